@@ -1,0 +1,1 @@
+"""What if, when, where, and kept how: files, generated and example scenarios, execution under limits."""
