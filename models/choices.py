@@ -1,4 +1,4 @@
-"""The bare answer to a scenario: which projects run, from when, with whom. Everything else of a plan follows from it."""
+"""The bare answer to a scenario: which projects run, from when, with whom. The rest of a plan follows from it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
