@@ -19,6 +19,7 @@ class _Pieces:
 
     def add(self, owner: Ints | Indices, row: Ints | Indices, coefficient: Ints) -> None:
         """Add terms; zero coefficients are left out. `owner` must be ascending."""
+        coefficient = np.asarray(coefficient, np.int64)
         keep = coefficient != 0
         if not keep.all():
             owner, row, coefficient = owner[keep], row[keep], coefficient[keep]
@@ -70,6 +71,10 @@ class Builder:
         self._bases.append(np.broadcast_to(np.asarray(base, np.int64), (count,)))
         return first
 
+    def row(self, name: str, base: int = 0) -> int:
+        """Add one row at `base`; its index."""
+        return self.rows(1, lambda _: name, base)
+
     def hinge(self, row: ArrayLike, side: int, edge: ArrayLike, price: ArrayLike) -> None:
         """Each unit of these rows above (or below) the edge costs `price` (10^-6 money unit)."""
         self._hinge(row, side, edge, price, hard=False)
@@ -87,16 +92,7 @@ class Builder:
         self.start_terms.owners += 1
         return len(self.start_met) - 1
 
-    def program(
-        self,
-        *,
-        groups: Sequence[str],
-        slot_label: Sequence[str],
-        slot_kind: Indices,
-        start_key: Indices,
-        candidate_key: Indices,
-        candidate_label: Sequence[str],
-    ) -> Program:
+    def program(self, groups: Sequence[str]) -> Program:
         """The finished program; the builder is spent."""
         claims = np.arange(1, len(self._claims) + 1)
         hinges = [np.concatenate(column) for column in zip(*self._hinges, strict=True)] if self._hinges else None
@@ -115,15 +111,7 @@ class Builder:
             candidate_terms=self.candidate_terms.laid_out(),
             row_base=np.concatenate([*self._bases, np.zeros(0, np.int64)]),
             hinges=Hinges(*(column[order] for column in hinges)) if hinges else _no_hinges(),
-            names=Names(
-                groups=(*groups, *self._claims),
-                slot_label=slot_label,
-                slot_kind=slot_kind,
-                start_key=np.append(start_key, np.zeros(len(claims), np.int32)).astype(np.int32),
-                candidate_key=candidate_key,
-                candidate_label=candidate_label,
-                blocks=tuple(self._blocks),
-            ),
+            names=Names((*groups, *self._claims), tuple(self._blocks)),
         )
 
     def _hinge(self, row: ArrayLike, side: int, edge: ArrayLike, price: ArrayLike, *, hard: bool) -> None:

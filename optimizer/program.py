@@ -67,14 +67,9 @@ class RowBlock(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What indices stand for. `start_key` and `candidate_key` are the caller's numbers for a start and a candidate."""
+    """What the indices of groups and rows stand for."""
 
     groups: Sequence[str]
-    slot_label: Sequence[str]
-    slot_kind: Indices
-    start_key: Indices
-    candidate_key: Indices
-    candidate_label: Sequence[str]
     blocks: tuple[RowBlock, ...]
 
     def row(self, index: int) -> str:
@@ -195,9 +190,7 @@ class Program:
         penalty = int((passed[~hard] * self.hinges.price[~hard]).sum())
         met = self.start_met[selection.starts].sum() + self.candidate_met[selection.candidates].sum()
         money = self.start_money[selection.starts].sum() + self.candidate_money[selection.candidates].sum()
-        return Score(
-            self.met_constant + int(met), self.money_constant + int(money) - penalty, int(passed[hard].sum())
-        )
+        return Score(self.met_constant + int(met), self.money_constant + int(money) - penalty, int(passed[hard].sum()))
 
     def is_complete(self, selection: Selection) -> bool:
         """Whether at most one start per group is chosen, and just one candidate in each slot of the chosen starts."""

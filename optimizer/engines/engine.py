@@ -1,0 +1,84 @@
+"""What every engine is given and gives back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple, Protocol
+
+from optimizer.program import Program, Score, Selection
+
+
+class StoppedBy(StrEnum):
+    """Why a search ended."""
+
+    OPTIMAL = "optimal"
+    GAP = "gap"
+    TIME = "time"
+    REQUEST = "request"
+    FAULT = "fault"
+
+
+class Claim(NamedTuple):
+    """What the engine says it has shown: an upper limit on money among selections that leave no more unmet.
+
+    `status` is the engine's own word. `unmet_proved` says that it claims no selection leaves fewer unmet.
+    """
+
+    status: str
+    bound: int | None
+    unmet_proved: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The best selection found, scored by the program itself, and what the engine claims of it."""
+
+    selection: Selection
+    score: Score
+    claim: Claim
+    stopped_by: StoppedBy
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How an engine may work. `gap` is relative to |money|; with `deterministic_time` the clock decides nothing."""
+
+    workers: int = 1
+    seed: int = 1
+    gap: float = 0.0
+    deterministic_time: float | None = None
+
+
+class Stop(Protocol):
+    """When to stop: asked often, from any thread."""
+
+    def requested(self) -> bool:
+        """Whether somebody asked to stop."""
+
+    def seconds_left(self) -> float:
+        """Wall seconds until the deadline, possibly negative."""
+
+
+class Observer(Protocol):
+    """Who watches a search. Called from any thread; must not raise."""
+
+    def incumbent(self, selection: Selection, score: Score) -> None:
+        """A better selection was found."""
+
+    def bound(self, unmet: int, money: int) -> None:
+        """The engine claims that no selection with at most `unmet` unmet commitments brings more money."""
+
+
+class Engine(Protocol):
+    """One way to search."""
+
+    name: str
+
+    def __call__(
+        self, program: Program, warm: Sequence[Selection], limits: Limits, stop: Stop, observer: Observer
+    ) -> Result:
+        """Search for the most met, then the most money.
+
+        `warm` holds complete, feasible selections; choosing nothing is always one more. The result is never worse
+        than the best of them. Raises SolverFault when a solver contradicts what is known.
+        """

@@ -1,0 +1,40 @@
+"""How a solve is to be run."""
+
+import os
+from dataclasses import dataclass
+from importlib.metadata import version
+from typing import Literal
+
+from optimizer.engines.engine import Limits
+
+Profile = Literal["interactive", "thorough", "reproducible"]
+
+DETERMINISTIC_UNITS_PER_SECOND = 1.0
+"""Work units of the solver that a second of the time limit stands for under the reproducible profile."""
+
+
+@dataclass(frozen=True, slots=True)
+class SolveSettings:
+    """All that a caller may choose. `time_limit` is in wall seconds and counts from reading to the last incumbent.
+
+    `workers` None takes the cores this process may use. Profile `reproducible` searches with one worker under a
+    deterministic limit in place of the clock, so that equal input and seed give equal plans.
+    """
+
+    engine: str = "exact"
+    time_limit: float = 60.0
+    gap: float = 0.0
+    workers: int | None = None
+    seed: int = 1
+    profile: Profile = "interactive"
+
+    def limits(self) -> Limits:
+        """The same for an engine."""
+        if self.profile == "reproducible":
+            return Limits(1, self.seed, self.gap, self.time_limit * DETERMINISTIC_UNITS_PER_SECOND)
+        return Limits(self.workers or len(os.sched_getaffinity(0)), self.seed, self.gap)
+
+    @staticmethod
+    def solver_version() -> str:
+        """The version of the solver library, read without importing it."""
+        return f"ortools {version('ortools')}"
