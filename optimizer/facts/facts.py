@@ -73,9 +73,8 @@ class Facts:
 
     @cached_property
     def traders(self) -> tuple[int, ...]:
-        """The trading units: those that trade, and the root where a person or project has no other."""
-        named = {place for place, unit in enumerate(self.organisation.units) if unit.trades}
-        return tuple(sorted(named.union(self.project_trader, self.person_trader)))
+        """The trading units in order: those that trade, and the root, which trades for whatever hangs on no other."""
+        return tuple(sorted(set(self.organisation.trading_unit)))
 
     @cached_property
     def capacity(self) -> Ints:

@@ -1,0 +1,9 @@
+"""The engines by name. Listing them loads no solver."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from optimizer.engines.engine import Engine
+from optimizer.engines.exact import Exact
+
+ENGINES: Mapping[str, Engine] = MappingProxyType({engine.name: engine for engine in (Exact(),)})
