@@ -16,7 +16,7 @@ Nothing here knows a rule; `half_up` is the only rounding function of the whole 
 """
 
 from collections.abc import Callable
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Annotated, Any
 
 from pydantic import PlainSerializer, PlainValidator
@@ -72,6 +72,17 @@ def _significant_digits(value: Decimal | int) -> int:
     return len("".join(map(str, digits)).strip("0"))
 
 
+def _decimals(value: Decimal) -> int:
+    """The decimals of a finite number, trailing zeros left out."""
+    _, digits, exponent = value.as_tuple()
+    figures = "".join(map(str, digits)).rstrip("0")
+    return 0 if not figures else -int(exponent) - (len(digits) - len(figures))
+
+
+_WIDE = Context(prec=60)
+"""Wide enough for every number that passes the limits below, so that shifting the point never rounds."""
+
+
 def reader(
     scale: int, *, minimum: int | None = 0, maximum: int | None = None, digits: int | None = MAX_SIGNIFICANT_DIGITS
 ) -> Callable[[Any], int]:
@@ -88,11 +99,11 @@ def reader(
             exponent = int(value.as_tuple().exponent)
             if value.adjusted() > 30:
                 raise PydanticCustomError("number_too_large", "the number is too large")
-            if -exponent > decimals and value != 0 and value != value.quantize(Decimal(1).scaleb(-decimals)):
+            if -exponent > decimals and _decimals(value) > decimals:
                 raise PydanticCustomError(
                     "too_many_decimals", "at most {decimals} decimals are allowed", {"decimals": decimals}
                 )
-            scaled = int(value.scaleb(decimals))
+            scaled = int(value.scaleb(decimals, _WIDE))
         if digits is not None and abs(scaled) >= 10**digits and _significant_digits(value) > digits:
             raise PydanticCustomError(
                 "too_many_digits", "at most {digits} significant digits are allowed", {"digits": digits}

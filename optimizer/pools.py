@@ -38,10 +38,10 @@ def add_supply_rows(draft: Draft, pools: Sequence[Pool], base: Ints, name: Calla
     number = {(trader, facts.role_index[role]): place for place, (trader, role) in enumerate(pools)}
     rows = _rows(draft, pools, name, base.reshape(-1))
     pool_of = np.full((len(facts.organisation.units), max(len(facts.roles), 1)), -1)
-    for (trader, role), place in number.items():
-        pool_of[trader, role] = place
-    for trader, sign in ((table.buyer, -1), (table.seller, 1)):
-        pool = pool_of[trader[table.bought], table.role[table.bought]]
+    for key, place in number.items():
+        pool_of[key] = place
+    for side, sign in ((table.buyer, -1), (table.seller, 1)):
+        pool = pool_of[side[table.bought], table.role[table.bought]]
         kept = np.flatnonzero(pool >= 0)
         candidates = table.bought[kept]
         occupancy = table.occupancy_of(candidates)

@@ -181,7 +181,8 @@ class Program:
     def passed(self, levels: Ints) -> Ints:
         """How far each hinge is passed [hinges]: 0 or more units."""
         hinges = self.hinges
-        return np.maximum((levels[hinges.row] - hinges.edge) * hinges.side, 0)
+        passed: Ints = np.maximum((levels[hinges.row] - hinges.edge) * hinges.side, 0)
+        return passed
 
     def score(self, selection: Selection) -> Score:
         """Both counts of a selection, exactly."""

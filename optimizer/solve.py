@@ -15,7 +15,7 @@ from optimizer.compile import Compiled, compile_scenario
 from optimizer.dress import dressed
 from optimizer.engines.construct import construct, repair
 from optimizer.engines.engine import Result, Stop
-from optimizer.engines.registry import engine_named
+from optimizer.engines.registry import ENGINES
 from optimizer.program import Score, Selection, Size
 from optimizer.settings import SolveSettings
 from optimizer.stops import Deadline
@@ -84,7 +84,7 @@ def search(scenario: Scenario, settings: SolveSettings, stop: Stop, watcher: Wat
     observer = _Relay(compiled, watcher)
     for selection in warm:
         observer.incumbent(selection, compiled.program.score(selection))
-    engine = engine_named(settings.engine)
+    engine = ENGINES[settings.engine]
     result = engine(compiled.program, warm, settings.limits(), stop, observer)
     return _found(compiled, result, engine.name)
 

@@ -6,8 +6,8 @@ each coefficient a and limit c = C·B + d,
 
     Σ a x ≤ c   ⟺   there is a whole number t (the carry) with   Σ l x ≤ d + B·t   and   Σ h x + t ≤ C.
 
-(⇐) B times the second plus the first is the row. (⇒) Let t = ⌈(Σ l x − d) / B⌉, the least that the first allows; the row
-says (Σ l x − d) / B ≤ C − Σ h x, whose right side is whole, so t ≤ C − Σ h x. The second row is split again as needed.
+(⇐) B times the second plus the first is the row. (⇒) Let t = ⌈(Σ l x - d) / B⌉, the least that the first allows; the row
+says (Σ l x - d) / B ≤ C - Σ h x, whose right side is whole, so t ≤ C - Σ h x. The second row is split again as needed.
 """
 
 from typing import NamedTuple
@@ -16,27 +16,56 @@ import numpy as np
 from ortools.sat.python import cp_model
 
 from models.errors import SolverFault
+from optimizer.engines.exact.row import Row, digits, reach, reduced, size
 from optimizer.program import Ints
 
 ROW_LIMIT = 1 << 30
 OBJECTIVE_LIMIT = 1 << 62
+_ROW_BITS = 30
 _LOWEST = -(1 << 63)
 
 
-class Row(NamedTuple):
-    """Σ coefficient · variable ≤ limit. Coefficients are int64, or Python's integers where that is too narrow."""
+class Carry(NamedTuple):
+    """How a carry follows from variables made before it: the least whole number ≥ (Σ - limit) / base."""
+
+    row: Row
+    base: int
+    variable: int
+
+    def fill(self, values: Ints) -> None:
+        """Set the carry."""
+        values[self.variable] = max(-(-self.row.excess(values) // self.base), 0)
+
+
+class Excess(NamedTuple):
+    """How far a row is passed, written in digits: Σ weight · variable, the weights ascending from 1."""
+
+    row: Row
+    variables: tuple[int, ...]
+    weights: tuple[int, ...]
+
+    def fill(self, values: Ints) -> None:
+        """Set the digits."""
+        rest = max(self.row.excess(values), 0)
+        for variable, weight in zip(reversed(self.variables), reversed(self.weights), strict=True):
+            values[variable], rest = divmod(rest, weight)
+
+
+class Objective(NamedTuple):
+    """constant + divisor · Σ coefficient · variable, which is minimised. The solver's own figures lack both."""
 
     variables: Ints
     coefficients: Ints
-    limit: int
+    divisor: int
+    constant: int
 
+    def value(self, values: Ints) -> int:
+        """Its value, exactly."""
+        return self.of_solver(int((self.coefficients * values[self.variables]).sum()))
 
-class Carry(NamedTuple):
-    """How a carry follows from variables made before it: the least whole number ≥ (Σ − limit) / base."""
-
-    variable: int
-    row: Row
-    base: int
+    def of_solver(self, figure: int) -> int:
+        """The value that the solver knows as `figure`."""
+        return self.constant + self.divisor * figure
 
 
 class Gateway:
@@ -44,7 +73,7 @@ class Gateway:
 
     def __init__(self) -> None:
         self.model = cp_model.CpModel()
-        self.carries: list[Carry] = []
+        self.derived: list[Carry | Excess] = []
         self._most = np.zeros(0, np.int64)
         self._variables = 0
 
@@ -53,13 +82,17 @@ class Gateway:
         """How many variables there are."""
         return self._variables
 
-    def booleans(self, count: int) -> int:
-        """Add `count` Booleans; the first."""
-        return self._add(count, 1)
-
-    def integer(self, most: int) -> int:
-        """Add a whole number from 0 to `most`, which must be small enough for a row: see `digits`."""
-        return self._add(1, most)
+    def add_variables(self, count: int, most: int = 1) -> int:
+        """Add `count` whole numbers from 0 to `most`; the first."""
+        first = self._variables
+        self._variables += count
+        if self._variables > len(self._most):
+            self._most = np.append(self._most, np.zeros(max(len(self._most), count), np.int64))
+        self._most[first : self._variables] = most
+        domains = self.model.proto.variables
+        for _ in range(count):
+            domains.add().domain.extend((0, most))
+        return first
 
     def exactly_one(self, literals: list[int]) -> None:
         """One of these literals holds, and no other. A literal is a Boolean, or -1 - Boolean for its negation."""
@@ -71,86 +104,84 @@ class Gateway:
 
     def at_most(self, row: Row) -> None:
         """Add a row, as it is or split. What always holds is left out; what never holds makes the model infeasible."""
+        row = row.in_width(self._most)
         spans = self._most[row.variables]
-        wide = float(np.abs(row.coefficients.astype(np.float64)) @ spans) + abs(row.limit) > OBJECTIVE_LIMIT
-        if wide and row.coefficients.dtype != object:
-            row = row._replace(coefficients=row.coefficients.astype(object))
-        lowest, highest = _reach(row.coefficients, spans)
+        lowest, highest = reach(row.coefficients, spans)
         if highest <= row.limit:
             return
         if lowest > row.limit:
             self._write(Row(row.variables[:0], row.coefficients[:0], -1))
             return
-        row = _reduced(row, spans, lowest)
-        if _size(row, self._most) <= ROW_LIMIT:
+        row = reduced(row, spans, lowest)
+        if size(row, self._most) <= ROW_LIMIT:
             self._write(row)
         else:
             self._split(row)
 
-    def minimise(self, variables: Ints, coefficients: list[int], constant: int) -> int:
-        """Minimise constant + Σ coefficient · variable. The divisor by which the solver's own figures are smaller.
+    def at_most_with_excess(self, row: Row, most: int) -> Excess:
+        """Add a row that may be passed, by up to `most` or a little more; by how much."""
+        row = row.in_width(self._most)
+        if size(row, self._most) + most <= ROW_LIMIT:
+            weights = [1]
+        else:
+            # The base at which a row of so many Booleans is split: each digit then shows in one digit row only.
+            shift = max(_ROW_BITS - 2 - (len(row.variables) + 2).bit_length(), 1)
+            weights = [1 << bits for bits in range(0, most.bit_length(), shift)]
+        spans = [high // low - 1 for low, high in zip(weights, weights[1:], strict=False)] + [most // weights[-1]]
+        excess = Excess(row, tuple(self.add_variables(1, span) for span in spans), tuple(weights))
+        self.derived.append(excess)
+        for variable, weight in zip(excess.variables, excess.weights, strict=True):
+            row = row.with_term(variable, -weight)
+        self.at_most(row)
+        return excess
 
-        Raises SolverFault when the sum could pass 2^62.
-        """
-        spans = self._most[variables].tolist()
-        divisor = max(int(np.gcd.reduce(np.array(coefficients, dtype=object), initial=0)), 1)
-        if sum(abs(c) * span for c, span in zip(coefficients, spans, strict=True)) > OBJECTIVE_LIMIT * divisor:
-            raise SolverFault("the objective is too large to state to the solver")
+    def minimise(self, coefficients: dict[int, int], constant: int) -> Objective:
+        """Minimise constant + Σ coefficient · variable. Raises SolverFault when the sum could pass 2^62."""
+        variables = np.array([v for v, c in coefficients.items() if c], np.int64)
+        figures = np.array([c for c in coefficients.values() if c], object)
+        divisor = max(int(np.gcd.reduce(figures, initial=0)), 1)
+        figures //= divisor
+        if int((abs(figures) * self._most[variables]).sum()) > OBJECTIVE_LIMIT:
+            raise SolverFault("the objective is too large to be stated to the solver")
         objective = self.model.proto.objective
         objective.vars.extend(variables.tolist())
-        objective.coeffs.extend([c // divisor for c in coefficients])
-        # Only the relative gap and the figures shown depend on the constant; what is decided is whole.
+        objective.coeffs.extend(figures.tolist())
+        # Floats, but only the relative gap and the figures shown depend on them; what is decided is whole.
         objective.offset = constant / divisor
         objective.scaling_factor = float(divisor)
-        return divisor
+        return Objective(variables, figures.astype(np.int64), divisor, constant)
 
     def complete(self, values: Ints) -> Ints:
-        """Values of all variables from those of all but the carries, which are set here."""
-        for carry in self.carries:
-            row = carry.row
-            level = int((row.coefficients * values[row.variables]).sum()) - row.limit
-            values[carry.variable] = max(-(-level // carry.base), 0)
-        return values
+        """Values of all variables from those of the first ones, which nothing is derived for."""
+        complete = np.zeros(self.variables, np.int64)
+        complete[: len(values)] = values
+        for derived in self.derived:
+            derived.fill(complete)
+        return complete
 
     def hint(self, values: Ints) -> None:
         """Suggest a value for every variable, once each."""
-        proto = self.model.proto
-        proto.clear_solution_hint()
-        proto.solution_hint.vars.extend(range(self.variables))
-        proto.solution_hint.values.extend(values.tolist())
-
-    def _add(self, count: int, most: int) -> int:
-        first = self._variables
-        self._variables += count
-        if self._variables > len(self._most):
-            self._most = np.append(self._most, np.zeros(max(len(self._most), count), np.int64))
-        self._most[first : self._variables] = most
-        domains = self.model.proto.variables
-        for _ in range(count):
-            domains.add().domain.extend((0, most))
-        return first
+        self.model.proto.clear_solution_hint()
+        hint = self.model.proto.solution_hint
+        hint.vars.extend(range(self.variables))
+        hint.values.extend(values.tolist())
 
     def _split(self, row: Row) -> None:
-        shift = 30 - len(row.variables).bit_length()
-        while True:
-            low, high, base = _digits(row, shift)
-            lowest, highest = _reach(low.coefficients, self._most[low.variables])
+        for shift in range(_ROW_BITS - len(row.variables).bit_length(), 0, -1):
+            low, high, base = digits(row, shift)
+            lowest, highest = reach(low.coefficients, self._most[low.variables])
             least, most = -((low.limit - lowest) // base), -((low.limit - highest) // base)
-            size = _size(low, self._most) + base * (most - least + abs(least))
-            if size <= ROW_LIMIT or shift == 1:
+            # The carry is least + t with t from 0, as all variables count from 0.
+            if size(low, self._most) + base * (most - least + abs(least)) <= ROW_LIMIT:
                 break
-            shift -= 1
-        if size > ROW_LIMIT:
+        else:
             raise SolverFault("a row has too many terms to be stated to the solver")
-        # The carry is least + t with t from 0: variables start at 0.
-        low = low._replace(limit=low.limit + base * least)
         high = high._replace(limit=high.limit - least)
         if most > least:
-            carry = self.integer(most - least)
-            self.carries.append(Carry(carry, low, base))
-            low = _with_term(low, carry, -base)
-            high = _with_term(high, carry, 1)
-            self.at_most(low)
+            carry = Carry(low._replace(limit=low.limit + base * least), base, self.add_variables(1, most - least))
+            self.derived.append(carry)
+            self.at_most(carry.row.with_term(carry.variable, -base))
+            high = high.with_term(carry.variable, 1)
         self.at_most(high)
 
     def _write(self, row: Row) -> None:
@@ -158,50 +189,3 @@ class Gateway:
         linear.vars.extend(row.variables.tolist())
         linear.coeffs.extend(row.coefficients.tolist())
         linear.domain.extend((_LOWEST, row.limit))
-
-
-def _reach(coefficients: Ints, spans: Ints) -> tuple[int, int]:
-    """The lowest and the highest sum."""
-    ends = coefficients * spans
-    lowest = ends[ends < 0].sum()
-    return int(lowest), int(ends.sum() - lowest)
-
-
-def _size(row: Row, most: Ints) -> int:
-    return int((abs(row.coefficients) * most[row.variables]).sum()) + abs(row.limit)
-
-
-def _reduced(row: Row, spans: Ints, lowest: int) -> Row:
-    """The same whole points with smaller figures: coefficients cut to just too much, then divided by their divisor.
-
-    Turned so that every term counts up from 0, a term above the room that is left is forbidden, however large.
-    """
-    room = row.limit - lowest
-    variables, coefficients, limit = row
-    if int(abs(coefficients).max()) > room + 1:
-        coefficients = np.clip(coefficients, -(room + 1), room + 1)
-        limit = room + _reach(coefficients, spans)[0]
-    kept = coefficients != 0
-    if not kept.all():
-        variables, coefficients = variables[kept], coefficients[kept]
-    divisor = int(np.gcd.reduce(coefficients))
-    if divisor > 1:
-        coefficients, limit = coefficients // divisor, limit // divisor
-    return Row(variables, coefficients, limit)
-
-
-def _digits(row: Row, shift: int) -> tuple[Row, Row, int]:
-    """The row's lowest digit, the rest, and the base 2^shift. The digit of a coefficient has its sign."""
-    base = 1 << shift
-    sign = np.where(row.coefficients < 0, -1, 1)
-    size = abs(row.coefficients)
-    low, high = sign * (size % base), sign * (size // base)
-    return (
-        Row(row.variables[low != 0], low[low != 0].astype(np.int64), row.limit % base),
-        Row(row.variables[high != 0], high[high != 0], row.limit // base),
-        base,
-    )
-
-
-def _with_term(row: Row, variable: int, coefficient: int) -> Row:
-    return Row(np.append(row.variables, variable), np.append(row.coefficients, coefficient), row.limit)

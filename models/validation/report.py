@@ -1,0 +1,76 @@
+"""Making findings, and putting them into an order and a number that people can read."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from models.findings import Finding, Severity
+from models.validation.catalogue import CATALOGUE
+from models.validation.places import Fix, Path, address, parts_of, shown
+
+MOST_FINDINGS = 1_000
+_WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.HINT: 2}
+
+
+def found(code: str, path: Path, fix: Fix | None = None, **params: Any) -> Finding:
+    """A finding at a place. Its severity is the catalogue's; texts among `params` are made safe to show."""
+    safe = {name: _safe(value) for name, value in params.items()}
+    return Finding(address(path), code, CATALOGUE[code].severity, safe, fix)
+
+
+def _safe(value: Any) -> Any:
+    if isinstance(value, str):
+        return shown(value)
+    if isinstance(value, (list, tuple)):
+        return [_safe(item) for item in value]
+    return value
+
+
+def in_order(findings: Iterable[Finding], document: Any) -> tuple[Finding, ...]:
+    """Each finding once, in the order of the document, at most `MOST_FINDINGS` of them.
+
+    When there are more, errors stay before warnings before hints, every code keeps some, and a last finding as severe
+    as the worst one left out says how many there are.
+    """
+    once = {(finding.pointer, finding.code, repr(finding.params)): finding for finding in findings}
+    places = _Places(document)
+    ordered = sorted(once.values(), key=lambda finding: places.key(finding.pointer))
+    if len(ordered) <= MOST_FINDINGS:
+        return tuple(ordered)
+    seen: Counter[str] = Counter()
+    ranks = []
+    for finding in ordered:
+        seen[finding.code] += 1
+        ranks.append((_WEIGHT[finding.severity], seen[finding.code]))
+    by_rank = sorted(range(len(ordered)), key=ranks.__getitem__)
+    kept, left_out = by_rank[: MOST_FINDINGS - 1], by_rank[MOST_FINDINGS - 1 :]
+    worst = min((ordered[place].severity for place in left_out), key=_WEIGHT.__getitem__)
+    more = Finding("", f"more_{worst.value}s", worst, {"count": len(left_out)})
+    return (*(ordered[place] for place in sorted(kept)), more)
+
+
+class _Places:
+    """Sort keys for JSON pointers: list items by index, fields as the document has them, what is absent last."""
+
+    def __init__(self, document: Any) -> None:
+        self._document = document
+        self._orders: dict[int, dict[str, int]] = {}
+
+    def key(self, pointer: str) -> tuple[int, ...]:
+        value = self._document
+        key = []
+        for part in parts_of(pointer):
+            if isinstance(value, dict):
+                order = self._orders.setdefault(id(value), {})
+                if not order:
+                    order.update((name, place) for place, name in enumerate(value) if isinstance(name, str))
+                key.append(order.get(part, len(order)))
+                value = value.get(part)
+            elif isinstance(value, (list, tuple)) and part.isascii() and part.isdigit():
+                place = int(part)
+                key.append(place)
+                value = value[place] if place < len(value) else None
+            else:
+                key.append(0)
+                value = None
+        return tuple(key)

@@ -1,0 +1,106 @@
+"""The search: first the most met, then the most money among selections that meet as many.
+
+The first phase is skipped when the warm start meets all that can be met. It ends by proof, or with its share of the time;
+what it leaves unproved is taken up again if the second phase closes early.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from models.errors import ResourceExhausted, SolverFault
+from optimizer.engines.construct import repair
+from optimizer.engines.engine import Limits, Observer, Result, Stop
+from optimizer.engines.exact.budget import Budget, is_spent, share
+from optimizer.engines.exact.knowledge import Knowledge
+from optimizer.engines.exact.model import Aim, Halted, Model, build
+from optimizer.engines.exact.run import Answer, Watch, run
+from optimizer.engines.exact.self_test import check_solver
+from optimizer.program import Program, Selection
+
+FIRST_PHASE_SHARE = 0.4
+
+Solve = Callable[[Model, Limits, Budget, Stop, Watch], Answer]
+
+
+def search(
+    program: Program,
+    warm: Sequence[Selection],
+    limits: Limits,
+    stop: Stop,
+    observer: Observer,
+    solve: Solve = run,
+) -> Result:
+    """The best selection found. Raises SolverFault or ResourceExhausted only where there is none."""
+    known = Knowledge(program, warm, observer)
+    phases = _Phases(program, limits, stop, known, solve)
+    fault = None
+    try:
+        check_solver()
+        phases.work()
+    except (SolverFault, MemoryError) as error:
+        if known.best is None:
+            raise ResourceExhausted("the solver ran out of memory") if isinstance(error, MemoryError) else error
+        fault = str(error) or type(error).__name__
+    except Halted:
+        pass
+    return known.result(limits.gap, stop.requested(), fault)
+
+
+class _Phases:
+    """Runs the solver, one count at a time."""
+
+    def __init__(self, program: Program, limits: Limits, stop: Stop, known: Knowledge, solve: Solve) -> None:
+        self.program, self.limits, self.stop, self.known, self.solve = program, limits, stop, known, solve
+        self.deterministic_time = 0.0
+
+    def work(self) -> None:
+        """Both phases, and both again for what the first left unproved. Raises SolverFault, MemoryError, Halted."""
+        for part in (FIRST_PHASE_SHARE, 1.0):
+            if not self.known.unmet_proved:
+                self.meet(part)
+            if not self.known.closed:
+                self.earn()
+            if self.known.unmet_proved:
+                return
+
+    def meet(self, part: float) -> None:
+        """The first phase, in a part of the time that is left."""
+        before = self.known.met
+        budget = self.budget(part)
+        model = build(self.program, Aim.MET, self.is_over)
+        # A gap is a share of the money; a commitment more or less is never within it.
+        answer = self.run(model, replace(self.limits, gap=0.0), budget, self.known.met_at_most)
+        self.known.met_ended(answer.status, answer.bound)
+        if self.known.best is not None and self.known.met != before:
+            # The solver looked at one count only: fill up what it left lying.
+            self.known.consider(repair(self.program, self.known.best.selection))
+
+    def earn(self) -> None:
+        """The second phase, in all the time that is left."""
+        best = self.known.best
+        if best is None:
+            return
+        self.known.money_begins(best)
+        limited = self.program.limited("commitment", -best.score.met)
+        model = build(limited, Aim.MONEY, self.is_over)
+        answer = self.run(model, self.limits, self.budget(1.0), self.known.money_at_most)
+        self.known.money_ended(answer.status, answer.bound, self.limits.gap)
+
+    def budget(self, part: float) -> Budget:
+        """A part of the time that is left. Raises Halted when none is, or when asked to stop."""
+        budget = share(part, self.limits, self.stop, self.deterministic_time)
+        if is_spent(budget) or self.stop.requested():
+            raise Halted
+        return budget
+
+    def run(self, model: Model, limits: Limits, budget: Budget, bounded: Callable[[int], None]) -> Answer:
+        """One run of the solver, from the best selection known."""
+        if self.known.best is not None:
+            model.gateway.hint(model.values(self.known.best.selection))
+        answer = self.solve(model, limits, budget, self.stop, Watch(self.known.found, bounded))
+        self.deterministic_time += answer.deterministic_time
+        return answer
+
+    def is_over(self) -> bool:
+        """Whether to stop."""
+        return self.stop.requested() or self.stop.seconds_left() <= 0

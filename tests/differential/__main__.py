@@ -1,0 +1,27 @@
+"""Compare many scenarios: python -m tests.differential [--count 300] [--seed 0]. Exit code 1 when any differ."""
+
+import argparse
+import sys
+
+from tests.differential.compare import compare
+
+
+def main() -> int:
+    """Print a line per difference and the count at the end."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--count", type=int, default=300)
+    parser.add_argument("--seed", type=int, default=0)
+    asked = parser.parse_args()
+    different = 0
+    for seed in range(asked.seed, asked.seed + asked.count):
+        result = compare(seed)
+        if not result.equal:
+            different += 1
+            print(f"seed {seed}: exact {result.exact}, HiGHS {result.highs}", flush=True)
+        if (seed - asked.seed + 1) % 25 == 0:
+            print(f"{seed - asked.seed + 1} compared, {different} different", flush=True)
+    return 1 if different else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
