@@ -61,7 +61,7 @@ class RowBlock(NamedTuple):
     """Consecutive rows named by one function of their place in the block."""
 
     first: int
-    count: int
+    length: int
     name: Callable[[int], str]
 
 
@@ -75,7 +75,7 @@ class Names:
     def row(self, index: int) -> str:
         """The name of a row."""
         for block in self.blocks:
-            if block.first <= index < block.first + block.count:
+            if block.first <= index < block.first + block.length:
                 return block.name(index - block.first)
         raise IndexError(index)
 

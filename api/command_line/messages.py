@@ -122,7 +122,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "finding.error": ("错误", "error"),
     "finding.warning": ("警告", "warning"),
     "finding.hint": ("提示", "hint"),
-    "finding.line": ("{severity} {pointer} [{code}]\n  {message}", "{severity} {pointer} [{code}]\n  {message}"),
+    "finding.line": ("{severity}:{pointer}({code})\n  {message}", "{severity}: {pointer} ({code})\n  {message}"),
     "finding.root": ("(整个文档)", "(whole document)"),
     "finding.totals": (
         "{errors} 个错误,{warnings} 个警告,{hints} 个提示。",
@@ -299,8 +299,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "For a better plan: solve again with a longer --time-limit.",
     ),
     "next.force": (
-        "想知道硬要做某项目会怎样:hilltop solve {source} --pin {project}=initiate",
-        "What if a dropped project had to run: hilltop solve {source} --pin {project}=initiate",
+        "想知道硬要做某项目会怎样:hilltop solve {source} --pin {pin}",
+        "What if a dropped project had to run: hilltop solve {source} --pin {pin}",
     ),
     "next.diff": (
         "与另一计划比较:hilltop diff {plan} 另一计划",
@@ -318,7 +318,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "check.rejected": ("否决:发现 {count} 处违反。", "Rejected; violations: {count}."),
     "check.violation": ("[{rule}] {sentence}", "[{rule}] {sentence}"),
     # generate
-    "generate.refused": ("{name}:应在 {range} 之间。", "{name}: {range} expected."),
+    "next.generated": (
+        "情景已写入 {path}。求解:hilltop solve {path}",
+        "The scenario is in {path}. To solve it: hilltop solve {path}",
+    ),
     # catalog
     "catalog.rule": ("{id}({strength})\n  {sentence}", "{id} ({strength})\n  {sentence}"),
     "catalog.finding": ("{code}({severity})\n  {sentence}", "{code} ({severity})\n  {sentence}"),

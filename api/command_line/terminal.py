@@ -45,6 +45,7 @@ class Terminal:
     def __init__(self, language: Language) -> None:
         self.language = language
         self.as_json = False
+        self.document_written = False
         for stream in (sys.stdout, sys.stderr):
             reconfigure = getattr(stream, "reconfigure", None)
             if reconfigure is not None:
@@ -74,6 +75,7 @@ class Terminal:
 
     def write(self, content: str) -> None:
         """Write a text to standard output as UTF-8. Raises NotWritten when there is no room."""
+        self.document_written = True
         try:
             sys.stdout.flush()
             sys.stdout.buffer.write(content.encode())

@@ -3,9 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
+from models.horizon import PeriodKind
 from models.people import Efforts, Person
 from models.project import Project, ProjectTraits, StaffingNeed
 from models.record import folded
@@ -16,6 +18,13 @@ from models.validation.pruning import Pruned
 from models.validation.units import UnitTree
 
 Item = TypeVar("Item")
+
+LAST_YEAR = 9998
+_LAST_NUMBER = {
+    PeriodKind.MONTH: LAST_YEAR * 12 + 11,
+    PeriodKind.QUARTER: LAST_YEAR * 4 + 3,
+    PeriodKind.WEEK: date(LAST_YEAR, 12, 31).toordinal() // 7 - 1,
+}
 
 ID_LISTS = ("units", "roles", "people", "projects", "goals", "targets")
 
@@ -118,6 +127,11 @@ class Subject:
             roles = self._asked_roles[id(project)] = dict.fromkeys(need.role for need in project.filled.staffing)
         return roles
 
+    def knows_roles_asked(self, project: PlacedProject) -> bool:
+        """Whether a role that a project does not ask for is not asked for, rather than misspelt or unread."""
+        known = all(self.is_known("roles", role) for role in self.asked_roles(project))
+        return known and self.knows_field(project, "staffing")
+
     # --- ids -------------------------------------------------------------------------------------------------------
 
     @cached_property
@@ -209,6 +223,12 @@ class Subject:
         if window is None:
             return None
         return range(max(window.earliest, 0), max(min(window.latest, self.scenario.horizon.periods - 1) + 1, 0))
+
+    @cached_property
+    def horizon_in_calendar(self) -> bool:
+        """Whether the last period of the horizon has a label."""
+        horizon = self.scenario.horizon
+        return horizon.first.number + horizon.periods - 1 <= _LAST_NUMBER[horizon.kind]
 
     def occupied(self, project: PlacedProject) -> int:
         """The most periods of the horizon that a project can occupy."""

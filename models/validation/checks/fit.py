@@ -19,7 +19,8 @@ def fit_rows(subject: Subject) -> Iterator[Finding]:
         first[key] = address(path)
         project, person = subject.project_by_id.get(fit.project), subject.person_by_id.get(fit.person)
         if project is not None and fit.role not in subject.asked_roles(project):
-            yield found("fit_role_not_asked", (*path, "role"), project=fit.project, role=fit.role)
+            if subject.knows_roles_asked(project) and subject.is_known("roles", fit.role):
+                yield found("fit_role_not_asked", (*path, "role"), project=fit.project, role=fit.role)
         elif project is not None and person is not None and fit.role not in person.roles:
             holds = project.in_flight and project.filled.incumbents.get(fit.role) == fit.person
             if not holds:

@@ -27,6 +27,8 @@ _MICRO_PER_CENT_RATIO = MICRO_PER_CENT // RATIO_SCALE
 
 def magnitude(subject: Subject) -> Iterator[Finding]:
     """Every total past 2^62, at the section it comes from; the objective as a whole if no single term is."""
+    if not subject.horizon_in_calendar:
+        return  # found already; every total would follow from it
     amounts = _Amounts(subject)
     terms = list(_terms(subject, amounts))
     too_large = [(name, path) for name, path, size in (*terms, *_rows(subject, amounts)) if size > MAX_TOTAL]

@@ -1,30 +1,22 @@
 """Periods: of the horizon's kind, in order, and where they fall."""
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 from models.findings import Finding
 from models.horizon import PeriodKind
 from models.validation.places import Path
 from models.validation.report import found
-from models.validation.subject import PlacedProject, Subject, kind_sign
+from models.validation.subject import LAST_YEAR, PlacedProject, Subject, kind_sign
 
 _KIND_OF_SIGN = {"": PeriodKind.MONTH, "Q": PeriodKind.QUARTER, "W": PeriodKind.WEEK}
-_LAST_YEAR = 9998
-_LAST_NUMBER = {
-    PeriodKind.MONTH: _LAST_YEAR * 12 + 11,
-    PeriodKind.QUARTER: _LAST_YEAR * 4 + 3,
-    PeriodKind.WEEK: date(_LAST_YEAR, 12, 31).toordinal() // 7 - 1,
-}
 
 
 def horizon_in_calendar(subject: Subject) -> Iterator[Finding]:
     """A horizon whose last period has no label."""
     horizon = subject.scenario.horizon
-    most = _LAST_NUMBER[horizon.kind] - horizon.first.number + 1
-    if subject.sure("horizon") and horizon.periods > most:
-        yield found("horizon_too_long", ("horizon", "periods"), periods=horizon.periods, last_year=_LAST_YEAR)
+    if subject.sure("horizon") and not subject.horizon_in_calendar:
+        yield found("horizon_too_long", ("horizon", "periods"), periods=horizon.periods, last_year=LAST_YEAR)
 
 
 def other_kinds(subject: Subject) -> Iterator[Finding]:

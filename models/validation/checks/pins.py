@@ -51,7 +51,7 @@ def _against(subject: Subject, path: Path, pin: Pin, project: PlacedProject) -> 
             yield from _start(subject, path, pin, project)
     asked = subject.asked_roles(project)
     unasked = pin.role is not None and pin.role not in asked and subject.is_known("roles", pin.role)
-    if unasked and subject.knows_field(project, "staffing"):
+    if unasked and subject.knows_roles_asked(project):
         yield found("pin_role_not_asked", (*path, "role"), project=name, role=pin.role)
 
 

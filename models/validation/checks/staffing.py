@@ -102,6 +102,8 @@ def incumbents(subject: Subject) -> Iterator[Finding]:
         for role, name in project.filled.incumbents.items():
             person = subject.person_by_id.get(name)
             if role not in asked:
+                if not (subject.knows_roles_asked(project) and subject.is_known("roles", role)):
+                    continue
                 yield found("incumbent_not_asked", (*place, role), project=project.own.id, role=role)
             elif person is not None and role not in person.roles:
                 yield found("incumbent_lacks_role", (*place, role), project=project.own.id, role=role, person=name)
@@ -119,5 +121,5 @@ def surplus_fields(subject: Subject) -> Iterator[Finding]:
             for field in ("stoppable", "stop_cost"):
                 if getattr(own, field):
                     yield found("stop_ignored", (*project.path, field), project=own.id, field=field)
-        if not project.filled.staffing:
+        if not project.filled.staffing and subject.knows_field(project, "staffing"):
             yield found("staffing_empty", (*project.path, "staffing"), project=own.id)

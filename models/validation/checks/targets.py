@@ -76,10 +76,18 @@ def targets(subject: Subject) -> Iterator[Finding]:
             cell = cells.setdefault((filled.product, filled.customer_group), {})
             cell[project.own.unit, filled.order_period] = None
     for path, target in subject.placed(("targets",), subject.scenario.targets):
-        if target.unit is not None and subject.tree.trading_unit(target.unit) is None:
+        if not _clear(subject, target):
             continue
         if target.amount and target.coverage and not _served(subject, target, cells):
             yield found("target_without_projects", path, id=target.id)
+
+
+def _clear(subject: Subject, target: Target) -> bool:
+    """Whether the cell is one at all; if not, that is found elsewhere."""
+    if target.unit is not None and subject.tree.trading_unit(target.unit) is None:
+        return False
+    edges = [edge for edge in (target.first, target.last) if edge is not None]
+    return edges == sorted(edges) and all(subject.index(edge) is not None for edge in edges)
 
 
 def _served(
@@ -89,7 +97,8 @@ def _served(
         if target.product not in (None, product) or target.customer_group not in (None, group):
             continue
         for unit, period in places:
-            if target.unit is not None and not subject.tree.within(unit, target.unit):
+            in_tree = subject.tree.trading_unit(unit) is not None
+            if target.unit is not None and in_tree and not subject.tree.within(unit, target.unit):
                 continue
             if _dated(target, period):
                 return True

@@ -1,15 +1,17 @@
 """The one way for a linear row into the model.
 
-CP-SAT's presolve has overflowed on rows whose terms sum past 2^31 (google/or-tools #5293), so every row leaves here with
-Σ |coefficient| · range + |limit| ≤ 2^30. A row that is larger is split, exactly, into digit rows: with a = h·B + l for
-each coefficient a and limit c = C·B + d,
+CP-SAT's presolve has overflowed on rows whose terms sum past 2^31 (google/or-tools #5293), so every row leaves here
+with Σ |coefficient| · range + |limit| ≤ 2^30. A row that is larger is split, exactly, into digit rows: with
+a = h·B + l for each coefficient a and limit c = C·B + d,
 
     Σ a x ≤ c   ⟺   there is a whole number t (the carry) with   Σ l x ≤ d + B·t   and   Σ h x + t ≤ C.
 
-(⇐) B times the second plus the first is the row. (⇒) Let t = ⌈(Σ l x - d) / B⌉, the least that the first allows; the row
-says (Σ l x - d) / B ≤ C - Σ h x, whose right side is whole, so t ≤ C - Σ h x. The second row is split again as needed.
+(⇐) B times the second plus the first is the row. (⇒) Let t = ⌈(Σ l x - d) / B⌉, the least that the first allows; the
+row says (Σ l x - d) / B ≤ C - Σ h x, whose right side is whole, so t ≤ C - Σ h x. The second row is split again as
+needed.
 """
 
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -127,7 +129,7 @@ class Gateway:
             # The base at which a row of so many Booleans is split: each digit then shows in one digit row only.
             shift = max(_ROW_BITS - 2 - (len(row.variables) + 2).bit_length(), 1)
             weights = [1 << bits for bits in range(0, most.bit_length(), shift)]
-        spans = [high // low - 1 for low, high in zip(weights, weights[1:], strict=False)] + [most // weights[-1]]
+        spans = [high // low - 1 for low, high in pairwise(weights)] + [most // weights[-1]]
         excess = Excess(row, tuple(self.add_variables(1, span) for span in spans), tuple(weights))
         self.derived.append(excess)
         for variable, weight in zip(excess.variables, excess.weights, strict=True):

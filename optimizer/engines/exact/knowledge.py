@@ -1,7 +1,7 @@
 """What is known of a program while it is searched, and whether the solver contradicts it.
 
-What the program itself has scored is known; what the solver says is a claim. A claim that a known selection refutes is a
-SolverFault.
+What the program itself has scored is known; what the solver says is a claim. A claim that a known selection refutes is
+a SolverFault.
 """
 
 from collections.abc import Sequence
@@ -102,7 +102,7 @@ class Knowledge:
         if status == "OPTIMAL":
             self._closed_at = self.limit
 
-    def result(self, gap: float, stopped: bool, fault: str | None) -> Result:
+    def result(self, gap: float, stopped: bool, fault: Exception | None) -> Result:
         """What to give back. Raises SolverFault when there is no selection."""
         if self.best is None:
             raise SolverFault("the solver found no selection")
@@ -118,7 +118,7 @@ class Knowledge:
         self._status = status
 
     def _stopped_by(self, money: int, gap: float, stopped: bool) -> StoppedBy:
-        """Why it ended, by the figures: the solver has said OPTIMAL of a gap, and after a stop (google/or-tools #4430)."""
+        """Why it ended, by the figures: the solver says OPTIMAL of a gap too, and has after a stop (or-tools #4430)."""
         if self.unmet_proved and self.bound is not None:
             if self.bound == money:
                 return StoppedBy.OPTIMAL

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 import numpy as np
 
@@ -71,20 +72,17 @@ def build(program: Program, aim: Aim, halted: Callable[[], bool] = lambda: False
 def _choices(program: Program, gateway: Gateway) -> None:
     """At most one start per group; one candidate per slot, or its start is not chosen."""
     starts, candidates = program.start_pointer.tolist(), program.candidate_pointer.tolist()
-    for first, last in zip(starts, starts[1:], strict=False):
+    for first, last in pairwise(starts):
         if last - first > 1:
             gateway.at_most_one(list(range(first, last)))
-    slots = zip(program.slot_start.tolist(), candidates, candidates[1:], strict=False)
-    for start, first, last in slots:
+    for start, (first, last) in zip(program.slot_start.tolist(), pairwise(candidates), strict=True):
         gateway.exactly_one([-1 - start, *range(program.starts + first, program.starts + last)])
 
 
 def _profits(program: Program, aim: Aim) -> Counter[int]:
     """What the objective pays for each Boolean, before any hinge."""
     profit = (
-        (program.start_met, program.candidate_met)
-        if aim is Aim.MET
-        else (program.start_money, program.candidate_money)
+        (program.start_met, program.candidate_met) if aim is Aim.MET else (program.start_money, program.candidate_money)
     )
     return Counter(dict(enumerate((-np.concatenate(profit)).tolist())))
 
@@ -121,7 +119,7 @@ def _always_passed(passed: Row, unit: int, price: Counter[int]) -> int:
 def _charge(gateway: Gateway, passed: Row, most: int, unit: int, price: Counter[int]) -> None:
     """Charge max(0, v) where v = Σ a x - limit takes only the values g·m + r, 0 ≤ r < g, for whole numbers m.
 
-    There max(0, v) = (g - r)·max(0, m) + r·max(0, m + 1): both sides are 0 below m = 0, r at 0, and rise by g from then.
+    There max(0, v) = (g - r)·max(0, m) + r·max(0, m + 1): both are 0 below m = 0, r at 0, and rise by g from then on.
     """
     step = int(np.gcd.reduce(passed.coefficients))
     offset, rest = divmod(-passed.limit, step)

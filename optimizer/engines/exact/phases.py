@@ -1,7 +1,7 @@
 """The search: first the most met, then the most money among selections that meet as many.
 
-The first phase is skipped when the warm start meets all that can be met. It ends by proof, or with its share of the time;
-what it leaves unproved is taken up again if the second phase closes early.
+The first phase is skipped when the warm start meets all that can be met. It ends by proof, or with its share of the
+time; what it leaves unproved is taken up again if the second phase closes early.
 """
 
 from collections.abc import Callable, Sequence
@@ -33,16 +33,19 @@ def search(
     """The best selection found. Raises SolverFault or ResourceExhausted only where there is none."""
     known = Knowledge(program, warm, observer)
     phases = _Phases(program, limits, stop, known, solve)
-    fault = None
+    fault: SolverFault | ResourceExhausted | None = None
     try:
         check_solver()
         phases.work()
-    except (SolverFault, MemoryError) as error:
-        if known.best is None:
-            raise ResourceExhausted("the solver ran out of memory") if isinstance(error, MemoryError) else error
-        fault = str(error) or type(error).__name__
+    except MemoryError as error:
+        fault = ResourceExhausted("the solver ran out of memory")
+        fault.__cause__ = error
+    except SolverFault as error:
+        fault = error
     except Halted:
         pass
+    if fault is not None and known.best is None:
+        raise fault
     return known.result(limits.gap, stop.requested(), fault)
 
 
@@ -84,7 +87,7 @@ class _Phases:
         limited = self.program.limited("commitment", -best.score.met)
         model = build(limited, Aim.MONEY, self.is_over)
         answer = self.run(model, self.limits, self.budget(1.0), self.known.money_at_most)
-        self.known.money_ended(answer.status, answer.bound, self.limits.gap)
+        self.known.money_ended(answer.status, answer.bound)
 
     def budget(self, part: float) -> Budget:
         """A part of the time that is left. Raises Halted when none is, or when asked to stop."""

@@ -1,4 +1,4 @@
-"""How far rows and the first count can go, each group choosing for each row alone: safe, and one pass over the terms."""
+"""How far rows and the first count can go, were each group to choose for each row alone: one pass over the terms."""
 
 from typing import NamedTuple
 

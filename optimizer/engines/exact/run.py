@@ -84,7 +84,8 @@ class _Reader(cp_model.CpSolverSolutionCallback):
     def answer(self, solver: cp_model.CpSolver) -> Answer:
         """What is left to take when the solver has ended. Raises SolverFault."""
         response = solver.response_proto
-        status = solver.status_name()
+        # `status_name()` of 9.15 calls an enum unless it is given one.
+        status = solver.status_name(response.status)
         # Any other word comes with zeros, which would read as claims.
         if status in ("OPTIMAL", "FEASIBLE"):
             self._take(np.array(response.solution, np.int64), response.objective_value)

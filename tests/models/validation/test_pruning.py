@@ -89,8 +89,8 @@ def test_a_misspelt_field_is_not_missed() -> None:
 
 def test_a_field_that_means_nothing_leaves_its_record_certain() -> None:
     assert found(put("/projects/0/colour", "red"), drop("/projects/0/duration")) == [
-        ("duration_missing", "/projects/0/duration"),
         ("field_unknown", "/projects/0/colour"),
+        ("duration_missing", "/projects/0/duration"),
     ]
 
 
@@ -160,12 +160,7 @@ def test_a_pruned_document_is_a_copy() -> None:
 
 
 def test_keys_that_look_like_marks_of_unions_are_keys() -> None:
-    operations = (put("/projects/2/incumbents/[key]", 5), put("/units/2/purchase_budget/2027-03", "x"))
-    assert found(*operations) == [
-        ("not_a_number", "/units/2/purchase_budget/2027-03"),
-        ("reference_unknown", "/projects/2/incumbents/[key]"),
-        ("not_text", "/projects/2/incumbents/[key]"),
-    ] or found(*operations) == [
+    assert found(put("/projects/2/incumbents/[key]", 5), put("/units/2/purchase_budget/2027-03", "x")) == [
         ("not_a_number", "/units/2/purchase_budget/2027-03"),
         ("not_text", "/projects/2/incumbents/[key]"),
     ]

@@ -281,6 +281,13 @@ MUTANTS: tuple[Mutant, ...] = (
         "bookings",
     ),
     _in_checker(
+        "person_capacity/a booking ends one period early",
+        "book",
+        "self.inside(first, last - first + 1)",
+        "self.inside(first, last - first)",
+        "bookings",
+    ),
+    _in_checker(
         "person_capacity/no load cap",
         "person_capacity",
         "            max(capacity * load_cap, level * RATIO_SCALE)",

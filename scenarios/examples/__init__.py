@@ -1,0 +1,1 @@
+"""Example scenarios, with the scripts that wrote them."""

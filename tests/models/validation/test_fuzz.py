@@ -1,0 +1,11 @@
+"""A slice of the damaged documents of `tests.validation_fuzz`."""
+
+from models.findings import errors_in
+from tests.validation_fuzz import one
+
+
+def test_damaged_documents_are_read_or_refused_with_reasons() -> None:
+    results = [one(seed) for seed in range(600)]
+    read = [result for result in results if result.scenario is not None]
+    assert 20 < len(read) < 580
+    assert len({finding.code for result in results for finding in errors_in(result.findings)}) > 30
