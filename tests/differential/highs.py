@@ -27,12 +27,15 @@ def best(program: Program) -> Answer:
     return _solved(limited, (program.start_money, program.candidate_money), money=True)
 
 
-def _solved(program: Program, profits: tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]], *, money: bool) -> Answer:
+def _solved(
+    program: Program, profits: tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]], *, money: bool
+) -> Answer:
     hinges = program.hinges
     soft = np.flatnonzero(~hinges.hard & (hinges.price > 0)) if money else np.zeros(0, np.int64)
     binaries, excesses = program.starts + program.candidates, len(soft)
-    scale = 1e-6 if money else 1.0
-    cost = -scale * np.concatenate([*profits, -hinges.price[soft]])
+    prices = np.concatenate([*profits, -hinges.price[soft]])
+    # HiGHS means absolute tolerances: a cost of 10^8 at its end would be noise at its beginning.
+    cost = -prices / max(1.0, float(abs(prices).max(initial=0)) / 1e3)
     result = milp(
         cost,
         integrality=np.concatenate([np.ones(binaries), np.zeros(excesses)]),

@@ -206,5 +206,7 @@ def test_json_for_people_says_the_same(table: dict[str, Any]) -> None:
 
 
 def test_json_for_people_has_one_record_a_line_and_exact_numbers() -> None:
-    text = readable_json({"name": "甲", "rows": [{"a": Decimal("1.50")}, {"a": Decimal("1E+3")}], "none": [], "x": None})
+    text = readable_json(
+        {"name": "甲", "rows": [{"a": Decimal("1.50")}, {"a": Decimal("1E+3")}], "none": [], "x": None}
+    )
     assert text == '{\n "name": "甲",\n "rows": [\n  {"a": 1.50},\n  {"a": 1000}\n ],\n "none": [],\n "x": null\n}\n'

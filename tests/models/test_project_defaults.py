@@ -46,7 +46,8 @@ def test_a_field_of_its_own_replaces_the_tiers_whole() -> None:
 
 
 @pytest.mark.parametrize(
-    ("field", "stated", "kept"), [("mandated", False, False), ("staffing", [], ()), ("tags", [], ()), ("duration", 1, 1)]
+    ("field", "stated", "kept"),
+    [("mandated", False, False), ("staffing", [], ()), ("tags", [], ()), ("duration", 1, 1)],
 )
 def test_a_field_that_states_the_default_is_stated(field: str, stated: Any, kept: Any) -> None:
     assert getattr(filled(**{field: stated}), field) == kept

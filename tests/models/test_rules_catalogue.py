@@ -29,14 +29,16 @@ def test_every_rule_has_a_sentence_in_both_languages() -> None:
 
 def test_the_program_has_a_module_for_each_rule_and_no_other() -> None:
     assert modules(list(optimizer.rules.__path__)) == NAMES
-    assert [rule.NAME for rule in optimizer.rules.RULES] == list(dict.fromkeys(rule.NAME for rule in optimizer.rules.RULES))
+    assert [rule.NAME for rule in optimizer.rules.RULES] == list(
+        dict.fromkeys(rule.NAME for rule in optimizer.rules.RULES)
+    )
     for rule in optimizer.rules.RULES:
         assert rule.__name__ == f"optimizer.rules.{rule.NAME.value}"  # type: ignore[attr-defined]
     assert {rule.NAME for rule in optimizer.rules.RULES} == set(RuleId)
 
 
 def test_the_checker_has_a_module_for_each_rule() -> None:
-    assert NAMES <= modules(list(optimizer.checker.__path__))
+    assert modules(list(optimizer.checker.__path__)) >= NAMES
     for check in CHECKS:
         assert check.__name__ == f"optimizer.checker.{check.RULE.value}"  # type: ignore[union-attr]
     assert [check.RULE for check in CHECKS] == list(dict.fromkeys(check.RULE for check in CHECKS))

@@ -197,6 +197,15 @@ def test_a_person_whom_the_scenario_does_not_know_is_named() -> None:
 
 
 def test_every_obstacle_is_told() -> None:
-    (grade, language) = Auditor(asking({"min_grade": 2, "languages": ["de"]}, {"grade": 1})).score(LED).violations
+    asked = {"min_grade": 2, "skills": {"cloud": 1}, "languages": ["de"]}
+    grade, skill, language = Auditor(asking(asked, {"grade": 1})).score(LED).violations
     assert grade.text("en") == "E has grade 1; project P asks for 2 or more as project_manager."
+    assert skill.text("en") == "E has cloud 0; project P asks for cloud 1 as project_manager."
     assert language.text("zh") == "E 不会项目 P 对 project_manager 要求的语言 de。"
+
+
+def test_a_purchase_too_small_is_told_in_fte_periods() -> None:
+    # 0.5 + 0 where 0.3 is asked in each of two periods.
+    question = buying({**MARKET, "min_effort": 0.3}, needs={"project_manager": [0.5, 0]}, duration=2)
+    (violation,) = Auditor(question).score(LED).violations
+    assert (violation.stated, violation.expected) == ("0.5", "0.6")

@@ -60,9 +60,18 @@ UNMARKED: list[Part] = [
 ]
 
 
-@pytest.mark.parametrize(("home", "cost"), [("a1", 0), ("a2", 100_000), ("b", 1_000_000), ("hq", 1_000_000)])
-def test_without_a_marked_region_the_branch_below_the_root_is_one(home: str, cost: int) -> None:
-    assert across(UNMARKED, home, "a1") == -cost
+@pytest.mark.parametrize(
+    ("home", "place", "cost"),
+    [
+        ("a1", "a1", 0),
+        ("a2", "a1", 100_000),
+        ("b", "a1", 1_000_000),
+        ("hq", "a1", 1_000_000),
+        ("hq", "b", 1_000_000),
+    ],
+)
+def test_without_a_marked_region_the_branch_below_the_root_is_one(home: str, place: str, cost: int) -> None:
+    assert across(UNMARKED, home, place) == -cost
 
 
 def test_a_region_nested_in_a_region_is_nearer() -> None:

@@ -40,3 +40,8 @@ def test_the_table_lists_every_goal_priced_or_not() -> None:
 def test_a_project_that_names_a_goal_twice_serves_it_once() -> None:
     question = scenario(projects=[candidate("P", goals=["G", "G"])], goals=[{**GOAL, "min_projects": 2}])
     assert statement(question, run("P")).goals[0].projects == 1
+
+
+def test_a_goal_that_nothing_serves_has_a_row_too() -> None:
+    (row,) = statement(scenario(projects=PROJECTS, goals=[GOAL]), {}).goals
+    assert (row.projects, row.expected_orders, row.shortfall, row.orders_shortfall) == (0, 0, 3, 10_000)

@@ -4,7 +4,7 @@ import pytest
 
 from models.choices import Choice
 from models.scenario import Scenario
-from optimizer.checker import Auditor
+from optimizer.checker import Auditor, statement
 from tests.optimizer.checker.plans import rules_broken
 from tests.scenario_builder import candidate, in_flight, scenario
 
@@ -73,7 +73,15 @@ def test_a_start_beyond_every_calendar_is_a_violation_and_no_crash() -> None:
 
 
 def test_the_sentence_names_project_start_and_window() -> None:
-    question = with_window(preferred="2027-02", latest="2027-03")
+    question = with_window(preferred="2027-02", earliest="2027-01", latest="2027-03")
     (violation,) = Auditor(question).score({"P": Choice(3)}).violations
-    assert violation.text("en") == "Project P starts in 2027-04, which is not in its window (2027-02…2027-03)."
-    assert violation.text("zh") == "项目 P 于 2027-04 启动,不在其启动窗口(2027-02…2027-03)内。"
+    assert violation.text("en") == "Project P starts in 2027-04, which is not in its window (2027-01…2027-03)."
+    assert violation.text("zh") == "项目 P 于 2027-04 启动,不在其启动窗口(2027-01…2027-03)内。"
+
+
+def test_a_candidate_without_a_window_never_starts_and_asks_for_nobody() -> None:
+    question = scenario(
+        projects=[{"id": "P", "unit": "east", "duration": 1, "staffing": [{"role": "sponsor", "effort": 1}]}]
+    )
+    assert "one_start" in rules_broken(question, {"P": Choice(0, {"sponsor": "east-sponsor"})})
+    assert statement(question, {}).hunger == ()

@@ -132,3 +132,12 @@ def test_an_incumbent_of_a_role_that_is_not_asked_for_raises_nothing() -> None:
         projects=[in_flight("F", needs={"sponsor": 0.5}, incumbents={"project_manager": "E"})],
     )
     assert statement(question, {}).raised == ()
+
+
+@pytest.mark.parametrize("need", [{}, {"reviews_per_period": 2}, {"hours_per_review": 4}])
+def test_what_asks_for_no_effort_burdens_nobody(need: dict[str, Any]) -> None:
+    question = scenario(
+        people=[person("E", capacity=0)], projects=[candidate("P", needs={"project_manager": need}, duration=2)]
+    )
+    assert rules_broken(question, LED) == set()
+    assert statement(question, LED).assignments[0].effort == (0, 0)

@@ -166,7 +166,8 @@ def test_attributes(attribute: str, equals: Any, matches: bool) -> None:
             "balance": [{"attribute": attribute, "equals": equals, "measure": "count"}],
         },
     )
-    assert statement(question, {"P": Choice(0)}).balance[0].part == int(matches)
+    (row,) = statement(question, {"P": Choice(0)}).balance
+    assert (int(row.part), int(row.total), row.share) == (int(matches), 1, 10_000 * matches)
 
 
 def test_what_a_project_leaves_out_matches_nothing() -> None:

@@ -143,3 +143,9 @@ def test_the_sentence_names_unit_period_and_money() -> None:
     assert whole.text("en") == "Unit east buys for 5.5; its budget is 5.49."
     (monthly,) = Auditor(buying({"2027-01": 5})).score(LED).violations
     assert monthly.text("zh") == "单元 east 在 2027-01 的采购为 5.5,超过当期预算 5。"
+
+
+def test_a_permille_is_a_purchase() -> None:
+    # 0.001 x 10 x 1.1 = 0.011: 0.01.
+    (row,) = statement(buying(0.01, 0.001), LED).purchases
+    assert (row.effort, row.amount) == (1, 1)

@@ -78,11 +78,11 @@ def test_sales_to_all_buyers_add_up() -> None:
 
 
 def test_in_flight_sales_raise_the_limit_and_are_reported() -> None:
-    # North may sell 1 x 0.2 = 0.2 of managers; F takes 0.5 in January alone.
+    # North may sell 1 x 0.2 = 0.2 of managers; F takes 0.5 in January and just 0.2 in February.
     question = scenario(
         people=[person("N", "north")],
         projects=[
-            in_flight("F", needs={"project_manager": 0.5}, incumbents={"project_manager": "N"}),
+            in_flight("F", needs={"project_manager": [0.5, 0.2]}, incumbents={"project_manager": "N"}, duration=2),
             candidate("P", needs={"project_manager": 0.001}),
             candidate("Q", needs={"project_manager": 0.5}),
         ],

@@ -99,3 +99,8 @@ def test_expected_orders_are_rounded_by_project() -> None:
 def test_losses_expected_widen_the_gap() -> None:
     question = asked({"value": {"amount": -20, "margin_rate": 0}})
     assert Auditor(question).score(RUN).terms.targets == -5_000_000  # (80 + 20) x 0.05
+
+
+def test_a_target_more_than_covered_lacks_nothing() -> None:
+    (row,) = statement(asked(amount=49), RUN).targets
+    assert (row.need, row.expected, row.shortfall) == (4900, 5000, 0)

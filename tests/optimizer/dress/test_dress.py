@@ -53,7 +53,8 @@ def test_the_plan_names_the_scenario_and_what_made_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "choices", [{"P": Choice(0)}, {"P": Choice(0, {"project_manager": "ghost"})}, {"P": Choice(0, {"sponsor": "east-pm"})}]
+    "choices",
+    [{"P": Choice(0)}, {"P": Choice(0, {"project_manager": "ghost"})}, {"P": Choice(0, {"sponsor": "east-pm"})}],
 )
 def test_an_answer_that_leaves_a_role_open_or_names_strangers_is_refused(choices: Choices) -> None:
     with pytest.raises(KeyError):

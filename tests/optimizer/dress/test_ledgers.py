@@ -89,9 +89,7 @@ def test_buyer_and_seller_are_the_trading_units() -> None:
         projects=[candidate(project, "sh", needs={"project_manager": 1}) for project in "PQ"],
         market=MARKET,
     )
-    plan = plan_for(
-        question, {"P": Choice(0, {"project_manager": "E"}), "Q": Choice(0, {"project_manager": "H"})}
-    )
+    plan = plan_for(question, {"P": Choice(0, {"project_manager": "E"}), "Q": Choice(0, {"project_manager": "H"})})
     # H works for another office of the same trading unit: no purchase.
     assert rows(plan.purchases, "project", "buyer", "seller") == [("P", "east", "north")]
     assert [row.purchased for row in plan.assignments] == [True, False]
@@ -131,7 +129,9 @@ def test_a_budget_row_states_the_level_in_force() -> None:
 
 def overloaded() -> Plan:
     """N of north is booked, and stands on two projects of east: above capacity, number, budget and the share sold."""
-    units = [{**unit, "purchase_budget": {"2027-02": 1, "2027-01": 2}} if unit["id"] == "east" else unit for unit in UNITS]
+    units = [
+        {**unit, "purchase_budget": {"2027-02": 1, "2027-01": 2}} if unit["id"] == "east" else unit for unit in UNITS
+    ]
     standing = {"needs": {"project_manager": 0.5}, "incumbents": {"project_manager": "N"}}
     booked = [{"from": "2027-01", "to": "2027-01", "effort": 0.2}]
     return plan_for(

@@ -35,7 +35,9 @@ def pinned(pin: Part, *others: Part, **fields: Any) -> Scenario:
     """P, led by E unless it asks for others, with pins on it."""
     pins = [{"project": "P", **stated} for stated in (pin, *others)]
     project = {"needs": NEEDS, "start": WINDOW, **fields}
-    return scenario(people=[person("E"), person("S", "east", "sponsor")], projects=[candidate("P", **project)], pins=pins)
+    return scenario(
+        people=[person("E"), person("S", "east", "sponsor")], projects=[candidate("P", **project)], pins=pins
+    )
 
 
 def changed(**baseline: Any) -> Scenario:
@@ -185,7 +187,12 @@ CASES: list[tuple[str, Scenario, Choices, Part]] = [
         {"P": Choice(0, LED)},
         {"code": "conflict"},
     ),
-    ("fewer projects serve than are asked for", aiming(min_projects=3), {}, {"code": "too_few_projects", "available": 2, "needed": 3}),
+    (
+        "fewer projects serve than are asked for",
+        aiming(min_projects=3),
+        {},
+        {"code": "too_few_projects", "available": 2, "needed": 3},
+    ),
     ("just as many serve", aiming(min_projects=2), {}, {"code": "conflict"}),
     ("all orders are too few", aiming(min_expected_orders=10.01), {}, {"code": "too_few_orders"}),
     ("the orders without the loss are enough", aiming(min_expected_orders=10), {}, {"code": "conflict"}),
@@ -210,7 +217,9 @@ def test_every_reason_arises_above() -> None:
 def test_both_sentences_of_a_reason_say_the_same_things() -> None:
     for both in SENTENCES.values():
         assert set(both) == {"zh", "en"}
-        fields = {language: {field for _, field, _, _ in Formatter().parse(text) if field} for language, text in both.items()}
+        fields = {
+            language: {field for _, field, _, _ in Formatter().parse(text) if field} for language, text in both.items()
+        }
         assert fields["zh"] <= fields["en"] or fields["en"] <= fields["zh"]
         assert re.fullmatch(r"[^a-zA-Z]*。", re.sub(r"\{\w+\}", "", both["zh"]))
         assert re.fullmatch(r"[ -~]*\.", both["en"])
@@ -228,6 +237,12 @@ def test_the_reason_is_that_of_the_pin_that_is_unmet(drop_first: bool) -> None:
     question = pinned(*((drop, initiate) if drop_first else (initiate, drop)))
     assert unmet_reasons(question, {}) == [{"code": "pinned_otherwise"}]
     assert unmet_reasons(question, {"P": Choice(0, LED)}) == [{"code": "must_run"}]
+
+
+def test_two_pins_on_one_project_have_a_reason_each() -> None:
+    question = pinned({"decision": "initiate", "start": "2027-03"}, {"decision": "initiate"})
+    impossible = {"code": "start_not_possible", "start": "2027-03"}
+    assert unmet_reasons(question, {}) == [impossible, {"code": "conflict"}]
 
 
 def test_a_project_that_runs_at_another_start_has_somebody_free() -> None:

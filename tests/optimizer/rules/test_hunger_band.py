@@ -6,7 +6,7 @@ import pytest
 
 from models.choices import Choice, Choices
 from models.scenario import Scenario
-from tests.optimizer.agreement import judged, plan_for, micro
+from tests.optimizer.agreement import judged, micro, plan_for
 from tests.scenario_builder import MARKET, UNITS, Part, candidate, in_flight, person, scenario
 
 BAND: Part = {"unit": "east", "role": "project_manager", "low": 0.05, "high": 0.15}
@@ -72,9 +72,7 @@ def test_what_is_in_flight_asks_by_its_profile_qualified_or_not_going_on_or_not(
     question = scenario(
         horizon={"start": "2027-01", "periods": 1},
         people=[person("E")],
-        projects=[
-            in_flight("F", needs={"project_manager": 1.2}, incumbents={"project_manager": "E"}, qualified=False)
-        ],
+        projects=[in_flight("F", needs={"project_manager": 1.2}, incumbents={"project_manager": "E"}, qualified=False)],
         fit=[{"project": "F", "role": "project_manager", "person": "E", "effort": 0.5}],
         policy={"hunger": [{**BAND, **PRICES}]},
     )

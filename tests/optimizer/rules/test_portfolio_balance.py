@@ -134,9 +134,7 @@ def test_a_total_below_zero_misses_nothing_but_may_be_too_much() -> None:
     ],
 )
 def test_a_field_has_the_value_or_contains_it(attribute: str, equals: Any, matches: bool) -> None:
-    project = candidate(
-        "P", tier="T1", reach="long", tags=["bank", "key"], goals=["G"], mandated=True, stop_cost=2.5
-    )
+    project = candidate("P", tier="T1", reach="long", tags=["bank", "key"], goals=["G"], mandated=True, stop_cost=2.5)
     row = {"attribute": attribute, "equals": equals, "measure": "count", "max_share": 0, "price": 1}
     question = scenario(
         projects=[project],
@@ -148,6 +146,9 @@ def test_a_field_has_the_value_or_contains_it(attribute: str, equals: Any, match
 
 
 def test_rows_add_up() -> None:
-    rows = [{"attribute": "reach", "equals": "long", "measure": "count", "min_share": 0.5, "price": price} for price in (1, 2)]
+    rows = [
+        {"attribute": "reach", "equals": "long", "measure": "count", "min_share": 0.5, "price": price}
+        for price in (1, 2)
+    ]
     question = scenario(projects=[candidate("P")], policy={"balance": rows})
     assert judged(question, {"P": Choice(0)}).terms.balance == micro(-1.5)

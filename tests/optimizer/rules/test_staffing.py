@@ -1,7 +1,7 @@
 """A running project has exactly one person for each role it asks for, the same person throughout."""
 
-from optimizer.compile import compile_scenario
 from models.choices import Choice
+from optimizer.compile import compile_scenario
 from tests.optimizer.agreement import judged
 from tests.scenario_builder import candidate, in_flight, scenario
 
