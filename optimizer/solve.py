@@ -12,7 +12,7 @@ from models.plan import Plan, Versions
 from models.scenario import Scenario
 from optimizer.checker import check
 from optimizer.compile import Compiled, compile_scenario
-from optimizer.dress import dressed
+from optimizer.dress.dress import dressed
 from optimizer.engines.construct import construct, repair
 from optimizer.engines.engine import Result, Stop
 from optimizer.engines.registry import ENGINES

@@ -1,6 +1,7 @@
 """Which commitments an answer leaves unmet."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from models.plan import Unmet
 from models.scenario import Pin
@@ -9,25 +10,32 @@ from optimizer.dress.holdings import Running
 from optimizer.facts.baseline import held_in_baseline, ran_in_baseline
 
 
-def unmet(running: Running, coverage: Coverage) -> Iterator[Unmet]:
-    """The unmet commitments, without reasons yet."""
+class Open(NamedTuple):
+    """A commitment that an answer leaves unmet, without its reason yet; the pin where it is one."""
+
+    row: Unmet
+    pin: Pin | None = None
+
+
+def unmet(running: Running, coverage: Coverage) -> Iterator[Open]:
+    """The commitments that are left unmet."""
     facts, choices = running.facts, running.choices
     for project in facts.projects:
         if project.id in choices:
             continue
         if project.in_flight and not project.stoppable:
-            yield Unmet(kind="in_flight", id=project.id)
+            yield Open(Unmet(kind="in_flight", id=project.id))
         elif project.mandated:
-            yield Unmet(kind="mandated", id=project.id)
+            yield Open(Unmet(kind="mandated", id=project.id))
     for pin in facts.scenario.pins:
         if not _pin_met(running, pin):
-            yield Unmet(kind="pin", id=pin.project, role=pin.role)
+            yield Open(Unmet(kind="pin", id=pin.project, role=pin.role), pin)
     for goal, row in zip(facts.scenario.goals, coverage.goals, strict=True):
         if goal.shortfall_price is None and (row.shortfall or row.orders_shortfall):
-            yield Unmet(kind="goal", id=goal.id)
+            yield Open(Unmet(kind="goal", id=goal.id))
     baseline = facts.scenario.baseline
     if baseline is not None and baseline.max_changes is not None and changes(running) > baseline.max_changes:
-        yield Unmet(kind="max_changes", id="baseline")
+        yield Open(Unmet(kind="max_changes", id="baseline"))
 
 
 def _pin_met(running: Running, pin: Pin) -> bool:

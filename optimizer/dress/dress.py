@@ -24,7 +24,8 @@ def dressed(scenario: Scenario, choices: Choices, versions: Versions) -> Plan:
     coverage, hunger = Coverage(running), HungerTable(running)
     terms = _terms(running, coverage, hunger)
     open_commitments = tuple(
-        row.replace(reason=reason_for(running, changes(running), row)) for row in unmet(running, coverage)
+        commitment.row.replace(reason=reason_for(running, changes(running), *commitment))
+        for commitment in unmet(running, coverage)
     )
     return Plan.model_construct(
         schema_="plan/1",

@@ -1,21 +1,21 @@
 """Why a commitment stays unmet: the first reason that holds, as a record with a `code`, and its sentence."""
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from models.plan import Unmet
-from models.project import Project
 from models.quantities import RATIO_SCALE
 from models.rules import Language
 from models.scenario import Pin
-from optimizer.draft import Needs, Offers
+from optimizer.draft import Needs
 from optimizer.dress.holdings import Running
 from optimizer.facts import Facts
 from optimizer.facts.projects import expected_orders, possible_starts
 from optimizer.facts.standing import Standing
 from optimizer.rules.eligibility.offers import offers_of
+from optimizer.rules.eligibility.smallest import too_small
 
 Reason = dict[str, Any]
 
@@ -80,7 +80,7 @@ def sentence(reason: Reason, language: Language) -> str:
     return SENTENCES[reason["code"]][language].format_map(reason)
 
 
-def reason_for(running: Running, changes: int, unmet: Unmet) -> Reason:
+def reason_for(running: Running, changes: int, unmet: Unmet, pin: Pin | None) -> Reason:
     """The first reason that holds; `conflict` when the commitment could be met alone. `changes`: their number."""
     facts = running.facts
     if unmet.kind == "goal":
@@ -88,12 +88,11 @@ def reason_for(running: Running, changes: int, unmet: Unmet) -> Reason:
     if unmet.kind == "max_changes":
         baseline = facts.scenario.baseline
         return {"code": "too_many_changes", "changes": changes, "most": baseline.max_changes if baseline else None}
+    # Its own work must not count as what keeps its people busy.
+    others = Running(facts, {other: choice for other, choice in running.choices.items() if other != unmet.id})
     place = facts.project_index[unmet.id]
-    project = facts.projects[place]
-    if unmet.kind == "pin":
-        pins = [pin for pin in facts.scenario.pins if pin.project == unmet.id and pin.role == unmet.role]
-        return next(_pin(running, place, project, pins), {"code": "conflict"})
-    return next(_project(running, place, project), {"code": "conflict"})
+    reasons = _project(others, place) if pin is None else _pin(others, place, pin, runs=unmet.id in running.choices)
+    return next(reasons, {"code": "conflict"})
 
 
 def _goal(running: Running, identifier: str) -> Reason:
@@ -107,73 +106,81 @@ def _goal(running: Running, identifier: str) -> Reason:
     return {"code": "conflict"}
 
 
-def _pin(running: Running, place: int, project: Project, pins: list[Pin]) -> Iterator[Reason]:
-    horizon = running.facts.scenario.horizon
-    for pin in pins:
-        if pin.person is not None:
-            offers = _offers(running.facts, place)
-            need = [asked.role for asked in project.staffing].index(pin.role or "")
-            offered = offers.person[offers.pointer[need] : offers.pointer[need + 1]]
-            if running.facts.person_index[pin.person] not in offered:
-                yield {"code": "person_not_eligible", "person": pin.person, "role": pin.role}
-        elif pin.decision in ("drop", "stop"):
-            yield {"code": "must_run"}
-        elif pin.start is not None and horizon.index(pin.start) not in possible_starts(project, horizon):
-            yield {"code": "start_not_possible", "start": pin.start}
-        else:
-            yield from _project(running, place, project)
+def _pin(others: Running, place: int, pin: Pin, *, runs: bool) -> Iterator[Reason]:
+    facts = others.facts
+    project, horizon = facts.projects[place], facts.scenario.horizon
+    if pin.person is not None:
+        need = [asked.role for asked in project.staffing].index(pin.role or "")
+        if facts.person_index[pin.person] not in {offer.person for offer in _offers(facts, place, need)}:
+            yield {"code": "person_not_eligible", "person": pin.person, "role": pin.role}
+    elif pin.decision in ("drop", "stop"):
+        yield {"code": "must_run"}
+    elif pin.start is not None and horizon.index(pin.start) not in possible_starts(project, horizon):
+        yield {"code": "start_not_possible", "start": pin.start}
+    elif not runs:
+        yield from _project(others, place)
 
 
-def _project(running: Running, place: int, project: Project) -> Iterator[Reason]:
-    """Why a project cannot run, the most telling reason first."""
-    facts = running.facts
-    starts = possible_starts(project, facts.scenario.horizon)
-    if not starts:
+def _project(others: Running, place: int) -> Iterator[Reason]:
+    """Why a project cannot run beside the others, the most telling reason first."""
+    facts, project = others.facts, others.facts.projects[place]
+    if not possible_starts(project, facts.scenario.horizon):
         yield {"code": "no_start"}
         return
-    offers = _offers(facts, place)
-    counts = np.diff(offers.pointer)
-    for need, asked in enumerate(project.staffing):
-        if counts[need] == 0:
+    offered = [_offers(facts, place, need) for need in range(len(project.staffing))]
+    for asked, offers in zip(project.staffing, offered, strict=True):
+        if not offers:
             yield {"code": "nobody_eligible", "role": asked.role}
     if any(pin.project == project.id and pin.decision in ("drop", "stop") for pin in facts.scenario.pins):
         yield {"code": "pinned_otherwise"}
     for other in facts.projects:
-        if other.id in running.choices and (other.id in project.excludes or project.id in other.excludes):
+        if other.id in others.choices and (other.id in project.excludes or project.id in other.excludes):
             yield {"code": "excluded_by", "project": other.id}
     for required in project.requires:
-        if required not in running.choices and required != project.id:
+        if required not in others.choices and required != project.id:
             yield {"code": "requires_missing", "project": required}
-    has_room = _has_room(running, project)
-    for need, asked in enumerate(project.staffing):
-        mine = slice(offers.pointer[need], offers.pointer[need + 1])
-        offered = zip(offers.person[mine].tolist(), offers.profile[mine].tolist(), strict=True)
-        if not any(
-            has_room(person, offers.profiles[profile], start) for person, profile in offered for start in starts
-        ):
-            yield {"code": "nobody_free", "role": asked.role, "eligible": int(counts[need])}
+    has_room = _has_room(others)
+    for asked, offers in zip(project.staffing, offered, strict=True):
+        if not any(has_room(offer) for offer in offers):
+            yield {"code": "nobody_free", "role": asked.role, "eligible": len({offer.person for offer in offers})}
 
 
-def _offers(facts: Facts, place: int) -> Offers:
-    """The offers for the roles of one project."""
-    count = len(facts.projects[place].staffing)
-    return offers_of(facts, Needs(np.array([0, count]), np.full(count, place), np.arange(count)))
+class _Offer(NamedTuple):
+    """A person who may fill a role when the project starts at a period; effort inside the horizon, permille."""
+
+    person: int
+    start: int
+    effort: tuple[int, ...]
 
 
-def _has_room(running: Running, project: Project) -> Callable[[int, tuple[int, ...], int], bool]:
-    """Whether a person has room for a profile from a start on, beside what they hold in this answer."""
-    facts, standing = running.facts, Standing(running.facts)
+def _offers(facts: Facts, place: int, need: int) -> list[_Offer]:
+    """Everybody who may fill one role of a project, at each start that makes the purchase large enough."""
+    project, market = facts.projects[place], facts.market
+    offers = offers_of(facts, Needs(np.array([0, 1]), np.array([place]), np.array([need])))
+    found = []
+    for start in possible_starts(project, facts.scenario.horizon):
+        span = min(project.duration, facts.periods - start)
+        for number, person in enumerate(offers.person.tolist()):
+            effort = offers.profiles[offers.profile[number]][:span]
+            bought = bool(offers.terms[number]) and not offers.exempt[number]
+            if not (bought and too_small(market, span, sum(effort))):
+                found.append(_Offer(person, start, effort))
+    return found
+
+
+def _has_room(others: Running) -> Callable[[_Offer], bool]:
+    """Whether a person has room for an offer beside what they hold in this answer."""
+    facts, standing = others.facts, Standing(others.facts)
     limit = np.maximum(facts.capacity * facts.scenario.policy.load_cap // RATIO_SCALE, standing.load)
     held = np.zeros((len(facts.people), facts.periods), np.int64)
-    for holding in running.holdings:
+    for holding in others.holdings:
         held[holding.person, holding.start : holding.start + len(holding.effort)] += 1
 
-    def has_room(person: int, profile: tuple[int, ...], start: int) -> bool:
-        last = min(start + project.duration, facts.periods)
-        effort = np.array(profile[: last - start], np.int64)
-        most = facts.people[person].max_projects
-        if most is not None and (held[person, start:last] >= np.maximum(most, standing.held[person, start:last])).any():
+    def has_room(offer: _Offer) -> bool:
+        busy = (offer.person, slice(offer.start, offer.start + len(offer.effort)))
+        most = facts.people[offer.person].max_projects
+        if most is not None and (held[busy] >= np.maximum(most, standing.held[busy])).any():
             return False
-        return bool((running.load[person, start:last] + effort <= limit[person, start:last]).all())
+        return bool((others.load[busy] + np.array(offer.effort, np.int64) <= limit[busy]).all())
 
     return has_room

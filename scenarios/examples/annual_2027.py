@@ -131,7 +131,7 @@ def _baseline() -> Part:
                 {"project": project["id"], "role": role, "person": person}
                 for role, person in project["incumbents"].items()
             ]
-    for project, decision, start, manager in (
+    for changed, decision, start, manager in (
         ("P-011", "initiate", "2027-02", "E1001"),
         ("P-017", "drop", None, None),
         ("P-018", "initiate", "2027-04", "E1003"),
@@ -140,10 +140,10 @@ def _baseline() -> Part:
         ("P-036", "drop", None, None),
         ("P-045", "initiate", "2027-02", "E1010"),
     ):
-        row = {"project": project, "decision": decision}
+        row = {"project": changed, "decision": decision}
         decisions.append(row | {"start": start} if start else row)
         if manager:
-            assignments.append({"project": project, "role": MANAGER, "person": manager})
+            assignments.append({"project": changed, "role": MANAGER, "person": manager})
     return {
         "plan": {"decisions": decisions, "assignments": assignments},
         "price_per_change": 2,

@@ -21,7 +21,7 @@ def expected_orders(project: Part) -> int:
     return int(project["value"]["amount"] * project["value"]["win_probability"])
 
 
-def market(settings: GeneratorSettings, company: Company) -> Part:
+def market(company: Company) -> Part:
     """Rates by role and grade; the first region sells dearer."""
     rates: list[Part] = [
         {"role": role, "grade": grade, "rate": rate}

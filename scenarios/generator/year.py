@@ -35,7 +35,7 @@ def generate(settings: GeneratorSettings) -> Part:
         "goals": rules.goals(settings, company, portfolio, dice("goals")),
         "projects": portfolio.projects,
         "fit": rules.fit(portfolio, staff, company, dice("fit")),
-        "market": rules.market(settings, company),
+        "market": rules.market(company),
         "targets": rules.targets(settings, company, portfolio, calendar),
         "policy": rules.policy(settings, company, portfolio),
         "baseline": rules.baseline(portfolio, staff, company, dice("baseline")),

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from optimizer.engines.construct import construct
-
 from models.scenario import Scenario
 from optimizer.compile import compile_scenario
+from optimizer.engines.construct import construct
 from optimizer.engines.engine import Limits
 from optimizer.engines.registry import ENGINES
 from optimizer.program import Score

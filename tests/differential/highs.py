@@ -27,9 +27,7 @@ def best(program: Program) -> Answer:
     return _solved(limited, (program.start_money, program.candidate_money), money=True)
 
 
-def _solved(
-    program: Program, profits: tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]], *, money: bool
-) -> Answer:
+def _solved(program: Program, profits: tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]], *, money: bool) -> Answer:
     hinges = program.hinges
     soft = np.flatnonzero(~hinges.hard & (hinges.price > 0)) if money else np.zeros(0, np.int64)
     binaries, excesses = program.starts + program.candidates, len(soft)

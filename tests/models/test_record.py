@@ -54,7 +54,7 @@ def test_ids_hold_no_control_and_no_direction_characters(character: str) -> None
     assert refusal(Line, {"id": f"a{character}b"}) == "id_characters"
 
 
-@pytest.mark.parametrize("half", ["\ud800", "\udfff"])
+@pytest.mark.parametrize("half", [chr(0xD800), chr(0xDFFF)])
 def test_half_a_surrogate_pair_is_no_text(half: str) -> None:
     assert has_lone_surrogate(f"a{half}")
     assert refusal(Id, f"a{half}") == "lone_surrogate"
@@ -116,7 +116,8 @@ def test_a_field_that_takes_a_number_or_a_list_tells_them_apart() -> None:
     assert Line.model_validate({"id": "P", "effort": 0.5}).effort == 500
     assert Line.model_validate({"id": "P", "effort": [0.5, 1]}).effort == (500, 1000)
     assert Line.model_validate({"id": "P", "effort": (0.5,)}).effort == (500,)
-    assert [shape_of(value) for value in (1, [], (), {}, "x")] == [
+    values: tuple[object, ...] = (1, [], (), {}, "x")
+    assert [shape_of(value) for value in values] == [
         "\0number",
         "\0list",
         "\0list",

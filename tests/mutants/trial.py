@@ -17,9 +17,7 @@ from tests.oracle.exhaustive import best_selection
 MOST = 40_000
 """Combinations that a trial may try; a fault may admit many more than the scenario has."""
 
-COMPILING = tuple(
-    f"optimizer.{part}" for part in ("facts", "rules", "draft", "bought", "pools", "builder", "compile")
-)
+COMPILING = tuple(f"optimizer.{part}" for part in ("facts", "rules", "draft", "bought", "pools", "builder", "compile"))
 """What makes a program of a scenario. The program itself is shared: engines and search know no other."""
 
 

@@ -4,14 +4,15 @@
 
     assert judged(question, {"P": Choice(0, {"project_manager": "E"})}).broken == {"person_capacity"}
 
-The program obeys three rules by offering nothing else; the rest are rows. An answer that it does not offer breaks one of
-the three in the eyes of the checker, and the other way round; for an answer that it offers, the rows passed are the
+The program obeys three rules by offering nothing else; the rest are rows. An answer that it does not offer breaks one
+of the three in the eyes of the checker, and the other way round; for an answer that it offers, the rows passed are the
 rules broken.
 """
 
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
+from random import Random
 
 import numpy as np
 
@@ -21,7 +22,7 @@ from models.quantities import MICRO_PER_CENT, MONEY_SCALE
 from models.scenario import Scenario
 from optimizer.checker import Auditor, check, statement
 from optimizer.compile import Compiled, compile_scenario
-from optimizer.dress import dressed
+from optimizer.dress.dress import dressed
 from optimizer.program import Program, Score, Selection
 
 OFFERED = frozenset({"one_start", "staffing", "eligibility"})
@@ -141,3 +142,18 @@ def rules_passed(program: Program, selection: Selection) -> frozenset[str]:
     passed = program.passed(program.levels(selection))
     rows = program.hinges.row[program.hinges.hard & (passed > 0)]
     return frozenset(program.names.row(int(row)).partition("/")[0] for row in rows)
+
+
+def random_selection(compiled: Compiled, dice: Random) -> Selection:
+    """Some projects, each with one start and everybody it asks for; limits may well be passed. Claims are left out."""
+    program, eagerness = compiled.program, dice.random()
+    starts: list[int] = []
+    candidates: list[int] = []
+    for group in range(len(compiled.facts.projects)):
+        first, last = map(int, program.start_pointer[group : group + 2])
+        if first < last and dice.random() < eagerness:
+            start = dice.randrange(first, last)
+            starts.append(start)
+            slots = range(*map(int, program.slot_pointer[start : start + 2]))
+            candidates += [dice.randrange(*map(int, program.candidate_pointer[slot : slot + 2])) for slot in slots]
+    return Selection(np.array(starts, np.int64), np.array(candidates, np.int64))

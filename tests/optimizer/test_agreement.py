@@ -2,33 +2,16 @@
 
 from random import Random
 
-import numpy as np
 import pytest
 
 from models.choices import Choice, Choices
 from models.scenario import Scenario
-from optimizer.compile import Compiled
-from optimizer.program import Selection
 from scenarios.generator.tiny import INGREDIENTS, tiny
-from tests.optimizer.agreement import Judges
+from tests.optimizer.agreement import Judges, random_selection
 
 SEEDS = range(4)
 OFFERED_ANSWERS = 5
 FREE_ANSWERS = 4
-
-
-def offered_answer(dice: Random, compiled: Compiled) -> Choices:
-    """Some of the projects, each with a start and people that the program offers; limits may well be passed."""
-    program, starts, candidates = compiled.program, [], []
-    eagerness = dice.random()
-    for group in range(len(compiled.facts.projects)):
-        first, last = map(int, program.start_pointer[group : group + 2])
-        if first < last and dice.random() < eagerness:
-            start = dice.randrange(first, last)
-            starts.append(start)
-            for slot in range(*map(int, program.slot_pointer[start : start + 2])):
-                candidates.append(dice.randrange(*map(int, program.candidate_pointer[slot : slot + 2])))
-    return compiled.choices(Selection(np.array(starts, np.int64), np.array(candidates, np.int64)))
 
 
 def free_answer(dice: Random, question: Scenario) -> Choices:
@@ -50,6 +33,6 @@ def test_program_ledgers_and_checker_agree(focus: str | None) -> None:
         judges = Judges(question)
         judges.judge({})
         for _ in range(OFFERED_ANSWERS):
-            judges.judge(offered_answer(dice, judges.compiled))
+            judges.judge(judges.compiled.choices(random_selection(judges.compiled, dice)))
         for _ in range(FREE_ANSWERS):
             judges.judge(free_answer(dice, question))

@@ -1,7 +1,7 @@
 """The best answer to a tiny scenario, by trying every answer and asking the checker alone what each is worth.
 
-Nothing of the program, the engines or the rules that build it is used: starts are all periods of the horizon, people are
-all people of the scenario (or nobody), and the checker says which of them may be.
+Nothing of the program, the engines or the rules that build it is used: starts are all periods of the horizon, people
+are all people of the scenario (or nobody), and the checker says which of them may be.
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The best selection of a small program, by trying every selection, claims included. Knows no engine and no scenario."""
+"""The best selection of a small program, by trying them all, claims included. Knows no engine, no scenario."""
 
 from itertools import product
 from math import prod

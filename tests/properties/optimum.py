@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from optimizer.engines.construct import construct
-
 from models.choices import Choices
 from models.scenario import Scenario
 from optimizer.compile import compile_scenario
+from optimizer.engines.construct import construct
 from optimizer.engines.engine import Limits
 from optimizer.engines.registry import ENGINES
 from optimizer.stops import Deadline

@@ -4,6 +4,7 @@ import numpy as np
 
 from optimizer.draft import Draft, Table
 from optimizer.program import Flags, Ints, ranges
+from optimizer.rules.eligibility.smallest import too_small
 
 
 def laid_out(draft: Draft) -> Table:
@@ -53,6 +54,6 @@ def _pointer(counts: Ints) -> Ints:
 def _large_enough(table: Table) -> Flags:
     """Whether each candidate is no purchase, or at least the smallest: both measures count inside the horizon."""
     market, offers = table.facts.market, table.offers
-    small = (table.span < market.min_periods) | (table.effort < market.min_effort * table.span)
+    small = too_small(market, table.span, table.effort)
     large_enough: Flags = (offers.terms[table.offer] == 0) | offers.exempt[table.offer] | ~small
     return large_enough

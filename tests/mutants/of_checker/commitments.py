@@ -67,9 +67,7 @@ MUTANTS: tuple[Mutant, ...] = (
         "for pin in {pin.project: pin for pin in case.book.scenario.pins}.values():",
         "pins_contradict",
     ),
-    _in_checker(
-        "commitment/pinned starts are any start", "commitment", _MET, "return True", "pin_start"
-    ),
+    _in_checker("commitment/pinned starts are any start", "commitment", _MET, "return True", "pin_start"),
     _in_checker(
         "commitment/a pin without a start means the preferred one",
         "commitment",
@@ -92,7 +90,10 @@ MUTANTS: tuple[Mutant, ...] = (
         "commitment/initiate says nothing in flight",
         "commitment",
         _MET,
-        _MET.replace("return ", "return not (pin.decision == 'initiate' and case.book.projects[pin.project].in_flight) and (") + ")",
+        _MET.replace(
+            "return ", "return not (pin.decision == 'initiate' and case.book.projects[pin.project].in_flight) and ("
+        )
+        + ")",
         "pin_continue",
     ),
     _in_checker(
@@ -137,9 +138,9 @@ MUTANTS: tuple[Mutant, ...] = (
     _in_checker(
         "commitment/a committed goal counts each missing project",
         "commitment",
-        "            yield UnmetCommitment(\"goal\", goal.id)\n",
+        '            yield UnmetCommitment("goal", goal.id)\n',
         "            for _ in range(goal_coverage.shortfall(case, goal)[0] or 1):\n"
-        "                yield UnmetCommitment(\"goal\", goal.id)\n",
+        '                yield UnmetCommitment("goal", goal.id)\n',
         "goal_committed",
         "goals_of_two",
     ),
@@ -262,9 +263,7 @@ MUTANTS: tuple[Mutant, ...] = (
         "price_per_change",
         "max_changes",
     ),
-    _in_checker(
-        "stability/a moved start is a change", "stability", "    count = 0\n", _MOVED_START, "moved_start"
-    ),
+    _in_checker("stability/a moved start is a change", "stability", "    count = 0\n", _MOVED_START, "moved_start"),
     _in_checker(
         "stability/what the baseline does not know is a change",
         "stability",

@@ -24,7 +24,11 @@ _OFFICES_HAVE_BUDGETS = """\
 MUTANTS: tuple[Mutant, ...] = (
     # Whom a unit may buy
     _in_checker(
-        "eligibility/all are lendable", "eligibility", "if not engagement.person.person.lendable:", "if False:", "lendable"
+        "eligibility/all are lendable",
+        "eligibility",
+        "if not engagement.person.person.lendable:",
+        "if False:",
+        "lendable",
     ),
     _in_checker(
         "eligibility/scope none is no limit", "eligibility", 'if market.scope == "none" or (', "if (", "scope_none"
@@ -43,7 +47,9 @@ MUTANTS: tuple[Mutant, ...] = (
         'market.scope == "region"',
         "scope_region",
     ),
-    _in_checker("eligibility/no rate needed", "eligibility", "if engagement.rate is None:", "if False:", "rate_missing"),
+    _in_checker(
+        "eligibility/no rate needed", "eligibility", "if engagement.rate is None:", "if False:", "rate_missing"
+    ),
     _in_checker(
         "eligibility/no smallest effort",
         "eligibility",
@@ -91,7 +97,11 @@ MUTANTS: tuple[Mutant, ...] = (
         "min_effort_cut",
     ),
     _in_checker(
-        "eligibility/no shortest purchase", "eligibility", "if periods < market.min_periods:", "if False:", "min_periods"
+        "eligibility/no shortest purchase",
+        "eligibility",
+        "if periods < market.min_periods:",
+        "if False:",
+        "min_periods",
     ),
     _in_checker(
         "eligibility/longer than the shortest purchase",
@@ -122,7 +132,9 @@ MUTANTS: tuple[Mutant, ...] = (
         "smallest_purchase_only_bought",
     ),
     # Rates
-    _in_checker("rates/the first key decides", "rates", _RANK, "reverse=True)", "rate_by_buyer_and_seller", "rate_by_grade"),
+    _in_checker(
+        "rates/the first key decides", "rates", _RANK, "reverse=True)", "rate_by_buyer_and_seller", "rate_by_grade"
+    ),
     _in_checker(
         "rates/the fewest keys win",
         "rates",
@@ -272,7 +284,11 @@ MUTANTS: tuple[Mutant, ...] = (
         "friction_half",
     ),
     _in_checker(
-        "friction/a cent more", "friction", "-sum(engagement.friction for", "-sum(engagement.friction + engagement.purchased for", "friction"
+        "friction/a cent more",
+        "friction",
+        "-sum(engagement.friction for",
+        "-sum(engagement.friction + engagement.purchased for",
+        "friction",
     ),
     _in_checker(
         "friction/the same at every distance",

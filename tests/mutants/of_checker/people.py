@@ -47,7 +47,11 @@ MUTANTS: tuple[Mutant, ...] = (
     ),
     # Eligibility
     _in_checker(
-        "eligibility/without the role", "eligibility", "if engagement.role not in person.roles:", "if False:", "role_missing"
+        "eligibility/without the role",
+        "eligibility",
+        "if engagement.role not in person.roles:",
+        "if False:",
+        "role_missing",
     ),
     _in_checker(
         "eligibility/only the first role",
@@ -121,7 +125,13 @@ MUTANTS: tuple[Mutant, ...] = (
         "fit_admits",
     ),
     _in_checker(
-        "eligibility/any fit row admits", "eligibility", "if fit is None or fit.eligible is not True:", "if fit is None:", "grade", "skills", "languages"
+        "eligibility/any fit row admits",
+        "eligibility",
+        "if fit is None or fit.eligible is not True:",
+        "if fit is None:",
+        "grade",
+        "skills",
+        "languages",
     ),
     _in_checker(
         "eligibility/fit admits without the role",

@@ -240,7 +240,9 @@ MUTANTS: tuple[Mutant, ...] = (
     _demand_moves(
         _AT_ITS_START, "hunger_band/demand at the start chosen", "hunger_at_preferred_start", "preferred_outside_demand"
     ),
-    _demand_moves(_ONLY_RUNNING, "hunger_band/demand of what runs only", "hunger_at_preferred_start", "hunger_starving"),
+    _demand_moves(
+        _ONLY_RUNNING, "hunger_band/demand of what runs only", "hunger_at_preferred_start", "hunger_starving"
+    ),
     _demand_moves(_WITH_FIT, "hunger_band/demand as fit has it", "hunger_profile"),
     _in_checker(
         "hunger_band/all rows hold",
@@ -347,7 +349,11 @@ MUTANTS: tuple[Mutant, ...] = (
     ),
     # Limits on initiation
     _in_checker(
-        "initiation_limits/a cent more", "initiation_limits", _USED, _USED.replace("> budget", "> budget + 1"), "pursuit_budget_exact"
+        "initiation_limits/a cent more",
+        "initiation_limits",
+        _USED,
+        _USED.replace("> budget", "> budget + 1"),
+        "pursuit_budget_exact",
     ),
     _in_checker(
         "initiation_limits/what is spent to the cent is too much",
@@ -496,7 +502,9 @@ MUTANTS: tuple[Mutant, ...] = (
         "initiation_limits/* does not count what a row inside counts",
         "initiation_limits",
         _STAR,
-        _STAR.replace("if c.buyer == unit", "if c.buyer == unit and named.isdisjoint(organisation.line[c.project.unit])"),
+        _STAR.replace(
+            "if c.buyer == unit", "if c.buyer == unit and named.isdisjoint(organisation.line[c.project.unit])"
+        ),
         "initiation_inside",
     ),
     _in_checker(

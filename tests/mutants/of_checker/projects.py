@@ -156,7 +156,13 @@ MUTANTS: tuple[Mutant, ...] = (
         "window_cut",
         "deferral",
     ),
-    _in_checker("person_fit/paid each period", "engagement", "fit_value=fit.value", "fit_value=len(efforts) * fit.value", "fit_value_once"),
+    _in_checker(
+        "person_fit/paid each period",
+        "engagement",
+        "fit_value=fit.value",
+        "fit_value=len(efforts) * fit.value",
+        "fit_value_once",
+    ),
     _in_checker("person_fit/a cent more", "engagement", "fit_value=fit.value", "fit_value=1 + fit.value", "fit_value"),
     _in_checker(
         "stop_cost/only where stopping is allowed",
@@ -166,7 +172,12 @@ MUTANTS: tuple[Mutant, ...] = (
         "stop_cost_of_committed",
     ),
     _in_checker(
-        "stop_cost/a cent more", "stop_cost", "-sum(cost for", "-sum(cost + 1 for", "stop_cost", "stop_cost_of_committed"
+        "stop_cost/a cent more",
+        "stop_cost",
+        "-sum(cost for",
+        "-sum(cost + 1 for",
+        "stop_cost",
+        "stop_cost_of_committed",
     ),
     # Other projects
     _in_checker(
@@ -232,7 +243,11 @@ MUTANTS: tuple[Mutant, ...] = (
         "excludes_in_flight",
     ),
     _in_checker(
-        "excludes/not itself", "excludes", "if case.runs(other) and (", "if case.runs(other) and other != project.id and (", "excludes_itself"
+        "excludes/not itself",
+        "excludes",
+        "if case.runs(other) and (",
+        "if case.runs(other) and other != project.id and (",
+        "excludes_itself",
     ),
     _in_checker(
         "excludes/not what is in flight",

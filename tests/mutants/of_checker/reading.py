@@ -79,7 +79,12 @@ MUTANTS: tuple[Mutant, ...] = (
         "friction",
     ),
     _in_models(
-        "reading/not lendable by default", "people", "lendable: bool = True", "lendable: bool = False", "purchase_budget", "friction"
+        "reading/not lendable by default",
+        "people",
+        "lendable: bool = True",
+        "lendable: bool = False",
+        "purchase_budget",
+        "friction",
     ),
     _in_models(
         "reading/not qualified by default",
@@ -121,7 +126,12 @@ MUTANTS: tuple[Mutant, ...] = (
         "person_capacity",
     ),
     _in_models(
-        "reading/capacity 0 by default", "people", "capacity: Efforts = 1000", "capacity: Efforts = 0", "person_capacity", "utilisation_floor"
+        "reading/capacity 0 by default",
+        "people",
+        "capacity: Efforts = 1000",
+        "capacity: Efforts = 0",
+        "person_capacity",
+        "utilisation_floor",
     ),
     _in_models(
         "reading/coverage 0 by default",

@@ -86,4 +86,4 @@ def test_a_share_of_less_than_nothing_is_rounded_like_any_other() -> None:
     projects = [candidate("P", value={"amount": 1}), candidate("N", value={"amount": -4})]
     question: Scenario = scenario(projects=projects, policy={"balance": [row]})
     (stated,) = plan_for(question, {"P": Choice(0), "N": Choice(0)}).balance
-    assert (stated.part, stated.total, stated.share) == (1, -3, -3_333)
+    assert (stated.part, stated.total, stated.share) == (Decimal(1), Decimal(-3), -3_333)

@@ -9,10 +9,9 @@ from hypothesis import strategies as st
 from models.choices import Choice, Choices
 from models.plan import Plan, Versions
 from models.scenario import Scenario
-from optimizer.dress import dressed
+from optimizer.dress.dress import dressed
 from scenarios.generator.tiny import tiny
-from tests.optimizer.agreement import Judges, plan_for
-from tests.optimizer.test_compile import complete_selection
+from tests.optimizer.agreement import Judges, plan_for, random_selection
 from tests.scenario_builder import MARKET, candidate, document, in_flight, scenario
 
 VERSIONS = Versions(engine="exact", solver="solver 1", seed=7)
@@ -70,7 +69,7 @@ def test_projects_come_in_the_order_of_the_scenario() -> None:
 @given(st.integers(0, 9_999), st.randoms(use_true_random=False))
 def test_a_plan_reads_back_as_it_was_written(seed: int, dice: Random) -> None:
     judges = Judges(Scenario.model_validate(tiny(seed)))
-    choices = judges.compiled.choices(complete_selection(judges.compiled, dice))
+    choices = judges.compiled.choices(random_selection(judges.compiled, dice))
     plan = plan_for(judges.question, choices)
     again = Plan.model_validate(plan.model_dump(by_alias=True))
     assert again == plan

@@ -132,7 +132,7 @@ def overloaded() -> Plan:
     units = [
         {**unit, "purchase_budget": {"2027-02": 1, "2027-01": 2}} if unit["id"] == "east" else unit for unit in UNITS
     ]
-    standing = {"needs": {"project_manager": 0.5}, "incumbents": {"project_manager": "N"}}
+    standing: dict[str, Any] = {"needs": {"project_manager": 0.5}, "incumbents": {"project_manager": "N"}}
     booked = [{"from": "2027-01", "to": "2027-01", "effort": 0.2}]
     return plan_for(
         scenario(

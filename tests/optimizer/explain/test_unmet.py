@@ -10,7 +10,7 @@ import pytest
 
 from models.choices import Choice, Choices
 from models.scenario import Scenario
-from optimizer.dress import dressed
+from optimizer.dress.dress import dressed
 from optimizer.explain.unmet import SENTENCES, sentence
 from tests.optimizer.agreement import VERSIONS
 from tests.scenario_builder import MARKET, Part, candidate, in_flight, person, scenario
@@ -207,7 +207,7 @@ CASES: list[tuple[str, Scenario, Choices, Part]] = [
 def test_the_reason_that_holds(question: Scenario, choices: Choices, reason: Part) -> None:
     assert unmet_reasons(question, choices) == [reason]
     for language in ("zh", "en"):
-        assert re.fullmatch(r"[^{}]+[。.]", sentence(reason, language))  # type: ignore[arg-type]
+        assert re.fullmatch(r"[^{}]+[。.]", sentence(reason, language))
 
 
 def test_every_reason_arises_above() -> None:

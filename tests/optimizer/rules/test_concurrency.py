@@ -60,7 +60,7 @@ def test_projects_are_counted_over_all_roles() -> None:
     ],
 )
 def test_projects_in_flight_raise_the_limit(choices: Choices, broken: set[str]) -> None:
-    standing = {"needs": {"project_manager": 0.1}, "incumbents": {"project_manager": "E"}}
+    standing: dict[str, Any] = {"needs": {"project_manager": 0.1}, "incumbents": {"project_manager": "E"}}
     window = {"preferred": "2027-01", "latest": "2027-02"}
     question = holding(
         1,

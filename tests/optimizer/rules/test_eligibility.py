@@ -1,4 +1,4 @@
-"""Whoever fills a role has role, grade, skills and languages; a purchase also lendable, in scope, big enough, a rate."""
+"""Whoever fills a role can: role, grade, skills, languages; a purchase also lendable, in scope, big enough, a rate."""
 
 from typing import Any
 
@@ -97,7 +97,7 @@ def test_a_purchase_is_in_scope_and_has_a_rate(market: Part | None, broken: set[
 
 @pytest.mark.parametrize(("scope", "broken"), [("company", set()), ("region", set()), ("none", REFUSED)])
 def test_two_trading_units_of_one_region(scope: str, broken: set[str]) -> None:
-    units = [{"id": "hq"}, {"id": "area", "parent": "hq", "level": "region"}]
+    units: list[Part] = [{"id": "hq"}, {"id": "area", "parent": "hq", "level": "region"}]
     units += [{"id": unit, "parent": "area", "trades": True} for unit in ("east", "north")]
     question = scenario(
         units=units,

@@ -1,4 +1,4 @@
-"""A child process whose search is made up: `fake_child.py BEHAVIOUR …` serves the protocol and then misbehaves as named.
+"""A child process whose search is made up: `fake_child.py BEHAVIOUR …` serves the protocol, then misbehaves as named.
 
 Run as a script by the tests of `scenarios.execution`, with what the parent adds to the command line of a child.
 """
