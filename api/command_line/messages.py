@@ -18,6 +18,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "error; 130 interrupted without a plan. Environment: HILLTOP_MEMORY_MB caps the memory of the solving "
         "process; HILLTOP_DEBUG=1 shows the traceback of an internal error.",
     ),
+    "help.arguments": ("参数", "Arguments"),
+    "help.options": ("选项", "Options"),
+    "help.commands": ("命令", "Commands"),
     "help.lang": ("输出语言(默认按系统区域设置)。", "Language of the output (by default that of the locale)."),
     "help.json": ("标准输出只给一个 JSON 文档。", "Write exactly one JSON document to standard output."),
     "help.solve": ("求解情景,给出计划与摘要。", "Solve a scenario: a plan, and a summary of it."),

@@ -29,7 +29,7 @@ TICK = 0.1
 """Seconds between two looks at the clock and the stop button."""
 
 _EXIT_SECONDS = 2.0
-_LOST = ("bad_alloc", "memoryerror", "cannot allocate memory", "out of memory")
+_LOST = ("can't start new thread", "bad_alloc", "memoryerror", "cannot allocate memory", "out of memory")
 
 
 class Mishap(StrEnum):

@@ -24,12 +24,12 @@ def _decimal(value: str) -> Decimal:
 
 
 Out = Annotated[str, typer.Argument(metavar="OUT", help="help.generate_out", show_default=False)]
-Projects = Annotated[int, typer.Option("--projects", help="help.projects")]
-Seed = Annotated[int, typer.Option("--seed", help="help.seed")]
-Difficulty = Annotated[Decimal, typer.Option("--difficulty", help="help.difficulty", parser=_decimal)]
-Periods = Annotated[int, typer.Option("--periods", help="help.periods")]
-Start = Annotated[str, typer.Option("--start", help="help.start")]
-Starts = Annotated[int, typer.Option("--starts", help="help.starts")]
+Projects = Annotated[int, typer.Option("--projects", metavar="N", help="help.projects")]
+Seed = Annotated[int, typer.Option("--seed", metavar="K", help="help.seed")]
+Difficulty = Annotated[Decimal, typer.Option("--difficulty", metavar="D", help="help.difficulty", parser=_decimal)]
+Periods = Annotated[int, typer.Option("--periods", metavar="N", help="help.periods")]
+Start = Annotated[str, typer.Option("--start", metavar="MONTH", help="help.start")]
+Starts = Annotated[int, typer.Option("--starts", metavar="N", help="help.starts")]
 
 
 def generate(

@@ -41,10 +41,12 @@ class ProfileName(StrEnum):
 
 
 Out = Annotated[str | None, typer.Option("--out", metavar="FILE", help="help.out", show_default=False)]
-TimeLimit = Annotated[float, typer.Option("--time-limit", min=0, help="help.time_limit", callback=finite)]
-Gap = Annotated[float, typer.Option("--gap", min=0, help="help.gap", callback=finite)]
-Workers = Annotated[int | None, typer.Option("--workers", min=1, help="help.workers", show_default=False)]
-Seed = Annotated[int, typer.Option("--seed", min=0, max=2**31 - 1, help="help.seed")]
+TimeLimit = Annotated[
+    float, typer.Option("--time-limit", metavar="SECONDS", min=0, help="help.time_limit", callback=finite)
+]
+Gap = Annotated[float, typer.Option("--gap", metavar="RATIO", min=0, help="help.gap", callback=finite)]
+Workers = Annotated[int | None, typer.Option("--workers", metavar="N", min=1, help="help.workers", show_default=False)]
+Seed = Annotated[int, typer.Option("--seed", metavar="K", min=0, max=2**31 - 1, help="help.seed")]
 EngineName = Annotated[str, typer.Option("--engine", metavar="|".join(ENGINES), help="help.engine")]
 Profile = Annotated[ProfileName, typer.Option("--profile", help="help.profile")]
 Pins = Annotated[list[str] | None, typer.Option("--pin", metavar="PIN", help="help.pin", show_default=False)]
