@@ -33,7 +33,7 @@ def application() -> typer.Typer:
         add_completion=False,
         no_args_is_help=True,
         pretty_exceptions_enable=False,
-        rich_markup_mode=None,
+        rich_markup_mode=None,  # its tables cut Chinese help short: without spaces a sentence is one word
     )
     app.callback()(_globally)
     for name, command in (
@@ -60,12 +60,9 @@ def translated(app: typer.Typer, language: Language) -> Any:
         for field in ("help", "epilog", "short_help"):
             if getattr(each, field, None) in MESSAGES:
                 setattr(each, field, text(getattr(each, field), language))
-        each.rich_help_panel = text("help.commands", language)
         for parameter in each.params:
             if getattr(parameter, "help", None) in MESSAGES:
                 parameter.help = text(parameter.help, language)
-                kind = "arguments" if parameter.param_type_name == "argument" else "options"
-                parameter.rich_help_panel = text(f"help.{kind}", language)
     return command
 
 
