@@ -7,12 +7,11 @@ whatever is wrong is a finding. A scenario comes out exactly when no finding is 
 from dataclasses import dataclass
 from typing import Any
 
-from models.findings import Finding, errors_in
+from models.findings import Finding, Severity
 from models.scenario import Scenario
 from models.validation.catalogue import CATALOGUE, text_of
 from models.validation.checks import ADVICE, CHECKS
-from models.validation.pruning import Pruned
-from models.validation.report import found, in_order
+from models.validation.report import Gathered, found, in_order
 from models.validation.scanner import NOTHING, scan_json
 from models.validation.shape import read_shape
 from models.validation.subject import Subject
@@ -38,22 +37,23 @@ def validate_text(text: bytes | str) -> Validation:
 def validate(document: Any) -> Validation:
     """Read and check a scenario. The document is not changed; its hash is that of the document as it was given."""
     whole = sound(document)
-    if not isinstance(whole.values, dict):
-        return Validation(None, whole.findings or (found("not_an_object", ()),))
-    scenario, pruned, misshapen = read_shape(whole.values)
-    findings = (*whole.findings, *misshapen)
-    if scenario is None:
-        return Validation(None, in_order(findings, document))
-    findings = (*findings, *_meaning(scenario, whole.values, pruned, whole=not findings))
-    if errors_in(findings):
+    findings = whole.findings
+    scenario = None
+    if isinstance(whole.values, dict):
+        scenario, pruned = read_shape(whole.values, findings)
+        if scenario is not None:
+            _check(Subject(scenario, whole.values, pruned), findings)
+    elif not findings:
+        findings.add([found("not_an_object", ())])
+    if scenario is None or findings.any_error:
         return Validation(None, in_order(findings, document))
     return Validation(scenario.read_from(document), in_order(findings, document))
 
 
-def _meaning(scenario: Scenario, values: dict[str, Any], pruned: Pruned, *, whole: bool) -> tuple[Finding, ...]:
-    """What the checks find. Of a scenario that was not read whole only errors are certain."""
-    subject = Subject(scenario, values, pruned)
-    findings = [finding for check in CHECKS for finding in check(subject)]
-    if not whole:
-        return errors_in(findings)
-    return (*findings, *(finding for check in ADVICE for finding in check(subject)))
+def _check(subject: Subject, findings: Gathered) -> None:
+    """Gather what the checks find. Of a scenario that was not read whole only errors are certain."""
+    if findings:
+        certain = (finding for check in CHECKS for finding in check(subject) if finding.severity is Severity.ERROR)
+        findings.add(certain)
+    else:
+        findings.add(finding for check in (*CHECKS, *ADVICE) for finding in check(subject))

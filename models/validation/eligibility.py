@@ -16,6 +16,17 @@ Key = TypeVar("Key", bound=Hashable)
 Signature = tuple[str, int, tuple[tuple[str, int], ...], tuple[str, ...]]
 
 
+_MOST_BYTES = 256 * 2**20
+"""Room for all sets of people that are kept; a scenario in which every person is a kind of their own may need more."""
+
+_MOST_KEPT = 4_096
+"""Answers of the size of a set that are kept at a time."""
+
+
+class TooManyKinds(Exception):
+    """The people are so many and so different that their sets do not fit in the room allowed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Obstacle:
     """The requirement that keeps most people from a role: `excluded` of `people` who have the role."""
@@ -32,6 +43,7 @@ class Pools:
     def __init__(self, subject: Subject) -> None:
         self._subject = subject
         self._people = subject.scenario.people
+        self._room = _MOST_BYTES
         self._qualified: dict[Signature, int] = {}
         self._scope: dict[str, int] = {}
         self._rated: dict[tuple[str, str], int] = {}
@@ -70,6 +82,9 @@ class Pools:
         for place, key in keys:
             row = places.get(key)
             if row is None:
+                self._room -= size
+                if self._room < 0:
+                    raise TooManyKinds
                 row = places[key] = bytearray(size)
             row[place >> 3] |= 1 << (place & 7)
         return {key: int.from_bytes(row, "little") for key, row in places.items()}
@@ -140,6 +155,8 @@ class Pools:
             people = self.everybody
             for _, _, holders in self._requirements(signature):
                 people &= holders
+            if len(self._qualified) >= _MOST_KEPT:
+                self._qualified.clear()
             self._qualified[signature] = people
         return people
 
@@ -155,6 +172,8 @@ class Pools:
     def _in_scope(self, buyer: str) -> int:
         """Those whom the market lets this trading unit look for elsewhere."""
         if buyer not in self._scope:
+            if len(self._scope) >= _MOST_KEPT:
+                self._scope.clear()
             self._scope[buyer] = self._find_in_scope(buyer)
         return self._scope[buyer]
 
@@ -173,6 +192,8 @@ class Pools:
     def _with_rate(self, buyer: str, role: str) -> int:
         """Those for whom this buyer knows a rate in this role."""
         if (buyer, role) not in self._rated:
+            if len(self._rated) >= _MOST_KEPT:
+                self._rated.clear()
             self._rated[buyer, role] = self._find_with_rate(buyer, role)
         return self._rated[buyer, role]
 

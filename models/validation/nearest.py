@@ -8,6 +8,7 @@ from models.record import folded
 
 _LONGEST = 40
 _LIKENESS = 0.7
+_MOST_SIGNS = 2_000_000
 
 
 def nearest_word(word: str, words: Collection[str]) -> str | None:
@@ -49,6 +50,8 @@ class Names:
     @cached_property
     def _by_rest(self) -> dict[str, set[str]]:
         index: dict[str, set[str]] = {}
+        if sum(map(len, self._names)) > _MOST_SIGNS:
+            return index  # it has an entry for each sign
         for name in self._names:
             if len(name) <= _LONGEST:
                 for rest in _with_one_sign_less(folded(name)):

@@ -28,18 +28,16 @@ class Pruned:
     def remove(self, path: Path) -> None:
         """Leave a place out: a field, or a list item."""
         self.doubt(path)
+        self.drop_unknown(path)
+
+    def drop_unknown(self, path: Path) -> None:
+        """Leave out a field that means nothing: what is around it keeps its meaning."""
         branch = self._cut
         for part in path[:-1]:
             branch = branch.setdefault(part, {})
             if branch is None:
                 return
         branch[path[-1]] = None
-
-    def drop_unknown(self, path: Path) -> None:
-        """Leave out a field that means nothing: what is around it keeps its meaning."""
-        doubts = (set(self._removed), set(self._touched))
-        self.remove(path)
-        self._removed, self._touched = doubts
 
     def doubt(self, path: Path) -> None:
         """Note that what stands there, or should stand there, is not known."""

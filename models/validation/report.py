@@ -26,16 +26,45 @@ def _safe(value: Any) -> Any:
     return value
 
 
-def in_order(findings: Iterable[Finding], document: Any) -> tuple[Finding, ...]:
-    """Each finding once, in the order of the document, at most `MOST_FINDINGS` of them.
+class Gathered:
+    """Findings as they are made: the first of each code are kept, the others counted."""
+
+    def __init__(self, findings: Iterable[Finding] = ()) -> None:
+        self.kept: dict[tuple[str, str, str], Finding] = {}
+        self.left_out: Counter[Severity] = Counter()
+        self._codes: Counter[str] = Counter()
+        self.add(findings)
+
+    def add(self, findings: Iterable[Finding]) -> None:
+        """Gather some more. The same finding counts once."""
+        for finding in findings:
+            key = (finding.pointer, finding.code, repr(finding.params))
+            if key in self.kept:
+                continue
+            if self._codes[finding.code] < MOST_FINDINGS:
+                self._codes[finding.code] += 1
+                self.kept[key] = finding
+            else:
+                self.left_out[finding.severity] += 1
+
+    def __bool__(self) -> bool:
+        return bool(self.kept)
+
+    @property
+    def any_error(self) -> bool:
+        """Whether any finding is an error."""
+        return any(finding.severity is Severity.ERROR for finding in self.kept.values())
+
+
+def in_order(gathered: Gathered, document: Any) -> tuple[Finding, ...]:
+    """The findings in the order of the document, at most `MOST_FINDINGS` of them.
 
     When there are more, errors stay before warnings before hints, every code keeps some, and a last finding as severe
     as the worst one left out says how many there are.
     """
-    once = {(finding.pointer, finding.code, repr(finding.params)): finding for finding in findings}
     places = _Places(document)
-    ordered = sorted(once.values(), key=lambda finding: places.key(finding.pointer))
-    if len(ordered) <= MOST_FINDINGS:
+    ordered = sorted(gathered.kept.values(), key=lambda finding: places.key(finding.pointer))
+    if len(ordered) <= MOST_FINDINGS and not gathered.left_out:
         return tuple(ordered)
     seen: Counter[str] = Counter()
     ranks = []
@@ -43,10 +72,11 @@ def in_order(findings: Iterable[Finding], document: Any) -> tuple[Finding, ...]:
         seen[finding.code] += 1
         ranks.append((_WEIGHT[finding.severity], seen[finding.code]))
     by_rank = sorted(range(len(ordered)), key=ranks.__getitem__)
-    kept, left_out = by_rank[: MOST_FINDINGS - 1], by_rank[MOST_FINDINGS - 1 :]
-    worst = min((ordered[place].severity for place in left_out), key=_WEIGHT.__getitem__)
-    more = Finding("", f"more_{worst.value}s", worst, {"count": len(left_out)})
-    return (*(ordered[place] for place in sorted(kept)), more)
+    left_out = Counter(gathered.left_out)
+    left_out.update(ordered[place].severity for place in by_rank[MOST_FINDINGS - 1 :])
+    worst = min(left_out, key=_WEIGHT.__getitem__)
+    more = Finding("", f"more_{worst.value}s", worst, {"count": left_out.total()})
+    return (*(ordered[place] for place in sorted(by_rank[: MOST_FINDINGS - 1])), more)
 
 
 class _Places:

@@ -25,6 +25,7 @@ _OWN = frozenset(
         "number_too_large",
         "number_too_small",
         "period_malformed",
+        "record_too_large",
         "too_many_decimals",
         "too_many_digits",
     }

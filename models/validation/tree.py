@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from models.findings import Finding
 from models.validation.numbers import Refused
 from models.validation.places import Path, removing
-from models.validation.report import found
+from models.validation.report import Gathered, found
 from models.validation.scanner import LARGEST_DOCUMENT, MOST_LEVELS, Repeated
+
+MOST_VALUES = 20_000_000
+"""Values in a document, several times what the largest scenario needs."""
 
 _KEPT_AS_IT_STANDS: Path = ("baseline", "plan")
 _LARGEST_EXPONENT = 300
@@ -28,7 +30,7 @@ class Sound:
     """`values` holds no null and, where something was found, `Refused` in the place of what cannot be used."""
 
     values: Any
-    findings: tuple[Finding, ...]
+    findings: Gathered
 
 
 def sound(document: Any) -> Sound:
@@ -38,17 +40,17 @@ def sound(document: Any) -> Sound:
         values = walk.value(document)
     except _TooMany:
         too_large = found("document_too_large", (), megabytes=LARGEST_DOCUMENT // 2**20)
-        return Sound(Refused("document_too_large"), (too_large,))
-    return Sound(values, tuple(walk.findings))
+        return Sound(Refused("document_too_large"), Gathered([too_large]))
+    return Sound(values, walk.findings)
 
 
 class _TooMany(Exception):
-    """More values than a document of the largest size can hold (shared parts count as often as they are used)."""
+    """More values than any document needs; shared parts count as often as they are used."""
 
 
 class _Walk:
     def __init__(self) -> None:
-        self.findings: list[Finding] = []
+        self.findings = Gathered()
         self._path: list[str | int] = []
         self._count = 0
 
@@ -63,14 +65,14 @@ class _Walk:
         return value if problem is None else self._refuse(problem)
 
     def _refuse(self, problem: Refused, *parts: str | int) -> Refused:
-        self.findings.append(found(problem.code, (*self._path, *parts), **dict(problem.params)))
+        self.findings.add([found(problem.code, (*self._path, *parts), **dict(problem.params))])
         return problem
 
     def _container(self, value: Any, items: Any) -> Any:
         if len(self._path) >= MOST_LEVELS:
             return self._refuse(Refused("nesting_too_deep", (("levels", MOST_LEVELS),)))
         self._count += len(value)
-        if self._count > LARGEST_DOCUMENT:
+        if self._count > MOST_VALUES:
             raise _TooMany
         path = self._path
         changed: dict[str | int, Any] = {}
@@ -97,7 +99,7 @@ class _Walk:
             elif item is None:
                 if not self._kept_as_it_stands():
                     if is_list:
-                        self.findings.append(found("null_item", (*path, part), removing((*path, part))))
+                        self.findings.add([found("null_item", (*path, part), removing((*path, part)))])
                         changed[part] = Refused("null_item")
                     else:
                         gone.add(part)

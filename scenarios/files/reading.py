@@ -28,8 +28,8 @@ def read_document(path: str | PathLike[str]) -> tuple[Any, tuple[Finding, ...]]:
     document, findings = _scan(path)
     if document is NOTHING:
         return None, findings
-    findings = sound(document).findings
-    return (None, in_order(findings, document)) if findings else (document, ())
+    found_inside = sound(document).findings
+    return (None, in_order(found_inside, document)) if found_inside else (document, ())
 
 
 def read_scenario(path: str | PathLike[str]) -> Validation:

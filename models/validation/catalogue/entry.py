@@ -1,9 +1,12 @@
 """What the catalogue holds of each finding."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from models.findings import Severity
+
+Patch = tuple[dict[str, Any], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,13 +14,24 @@ class Example:
     """How to bring a finding about: where it is found, and by what.
 
     `patch` (RFC 6902) changes the document EXAMPLE; or `text` is a whole document; or `file` names a file with `text`
-    as its content (a file that is not there, where `text` is None).
+    as its content (a file that is not there, where `text` is None). Both are made when asked for: some are large.
     """
 
     pointer: str
-    patch: tuple[dict[str, Any], ...] = ()
-    text: bytes | None = None
+    made: Callable[[], Patch | bytes | None]
     file: str | None = None
+
+    @property
+    def patch(self) -> Patch | None:
+        """The change to EXAMPLE; None where the example is a text."""
+        made = self.made()
+        return made if isinstance(made, tuple) else None
+
+    @property
+    def text(self) -> bytes | None:
+        """The whole text; None where the example is a change to EXAMPLE, or a file that is not there."""
+        made = self.made()
+        return made if isinstance(made, bytes) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +64,22 @@ def hint(zh: str, en: str, example: Example) -> Entry:
 
 def changed(pointer: str, *patch: dict[str, Any]) -> Example:
     """The document EXAMPLE after a patch, and where the finding is then."""
-    return Example(pointer, patch)
+    return Example(pointer, lambda: patch)
+
+
+def changed_much(pointer: str, operation: Callable[[], dict[str, Any]]) -> Example:
+    """The same with a large operation, made when asked for."""
+    return Example(pointer, lambda: (operation(),))
 
 
 def written(text: bytes, pointer: str = "") -> Example:
     """A whole JSON text."""
-    return Example(pointer, text=text)
+    return Example(pointer, lambda: text)
 
 
 def filed(name: str, text: bytes | None, pointer: str = "") -> Example:
     """A file of this name and content."""
-    return Example(pointer, text=text, file=name)
+    return Example(pointer, lambda: text, name)
 
 
 def put(path: str, value: Any) -> dict[str, Any]:

@@ -1,6 +1,17 @@
 """Findings on files and texts, before anything is known of their meaning."""
 
-from models.validation.catalogue.entry import Entry, changed, error, filed, hint, put, warning, written
+from models.validation.catalogue.entry import (
+    Entry,
+    Example,
+    changed,
+    changed_much,
+    error,
+    filed,
+    hint,
+    put,
+    warning,
+    written,
+)
 
 _DEEP = b'{"schema": ' + b"[" * 40 + b"]" * 40 + b"}"
 
@@ -21,10 +32,20 @@ READING: dict[str, Entry] = {
         filed("scenario.docx", b"{}"),
     ),
     "document_too_large": error(
-        "文档过大:最多 {megabytes} MB。请删去不需要的内容,例如基线计划中决策和人员以外的部分。",
-        "The document is too large: at most {megabytes} MB. Leave out what is not needed, such as the parts of the "
-        "baseline plan other than decisions and assignments.",
-        written(b" " * (64 * 2**20 + 1)),
+        "文档过大:最多 {megabytes} MB 或两千万个值。请删去不需要的内容,例如基线计划中决策和人员以外的部分。",
+        "The document is too large: at most {megabytes} MB or 20 million values. Leave out what is not needed, such "
+        "as the parts of the baseline plan other than decisions and assignments.",
+        Example("", lambda: b" " * (64 * 2**20 + 1)),
+    ),
+    "record_too_large": error(
+        "内容过多:一条记录最多 {values} 个值。请检查是否误放了整份数据。",
+        "One record holds more than {values} values. Check that it is what belongs here.",
+        changed_much("/people/0", lambda: put("/people/0/languages", ["zh"] * 100_001)),
+    ),
+    "reading_stopped": error(
+        "错误超过 {errors} 个,读到此处为止,其余未检查。请先改正已列出的错误。",
+        "After more than {errors} errors reading stopped here; the rest was not checked. Mend the listed ones first.",
+        changed_much("/people", lambda: put("/people", [{}] * 11_000)),
     ),
     "not_utf8": error(
         "文件不是 UTF-8 编码(第 {offset} 个字节起无法识别),可能是 GBK 或 UTF-16。请另存为 UTF-8。",
@@ -101,22 +122,18 @@ READING: dict[str, Entry] = {
     "more_errors": error(
         "另有 {count} 条问题未列出,其中有错误。请先改正已列出的问题。",
         "{count} more findings are not listed, errors among them. Mend the listed ones first.",
-        changed("", put("/people", [{"id": f"X{place}"} for place in range(2000)])),
+        changed_much("", lambda: put("/people", [{"id": f"X{place}"} for place in range(2000)])),
     ),
     "more_warnings": warning(
         "另有 {count} 条提醒未列出。",
         "{count} more warnings and hints are not listed.",
-        changed(
-            "",
-            put(
-                "/targets",
-                [{"id": f"X{place}", "product": "none", "amount": 1, "shortfall_price": 1} for place in range(2000)],
-            ),
+        changed_much(
+            "", lambda: put("/targets", [{"id": f"X{place}", "product": "none", "amount": 1} for place in range(2000)])
         ),
     ),
     "more_hints": hint(
         "另有 {count} 条提示未列出。",
         "{count} more hints are not listed.",
-        changed("", put("/goals", [{"id": "G1", "min_projects": 1}, *({"id": f"X{place}"} for place in range(2000))])),
+        changed_much("", lambda: put("/goals", [{"id": "G1"}, *({"id": f"X{place}"} for place in range(2000))])),
     ),
 }

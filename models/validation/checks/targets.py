@@ -9,6 +9,12 @@ from models.validation.places import Path
 from models.validation.report import found
 from models.validation.subject import PlacedProject, Subject, is_of_kind
 
+Cells = dict[tuple[str | None, str | None], dict[tuple[str, str | None], None]]
+"""By product and customer group the units and order periods of the projects that could bring orders."""
+
+_MOST_STEPS = 20_000_000
+"""Comparisons of targets with projects; beyond it the rest is left to the solve."""
+
 
 def can_run(subject: Subject, project: PlacedProject) -> bool:
     """Whether a project has a period to start in (or nobody knows)."""
@@ -69,17 +75,20 @@ def _money(cents: int) -> str:
 
 def targets(subject: Subject) -> Iterator[Finding]:
     """Targets whose cell holds no project that could bring orders."""
-    cells: dict[tuple[str | None, str | None], dict[tuple[str, str | None], None]] = {}
+    cells: Cells = {}
     for project in subject.projects:
         if can_run(subject, project) and expected_orders(project) > 0:
             filled = project.filled
             cell = cells.setdefault((filled.product, filled.customer_group), {})
             cell[project.own.unit, filled.order_period] = None
+    steps = _MOST_STEPS
     for path, target in subject.placed(("targets",), subject.scenario.targets):
-        if not _clear(subject, target):
-            continue
-        if target.amount and target.coverage and not _served(subject, target, cells):
-            yield found("target_without_projects", path, id=target.id)
+        if target.amount and target.coverage and _clear(subject, target):
+            served, steps = _served(subject, target, cells, steps)
+            if steps < 0:
+                return
+            if not served:
+                yield found("target_without_projects", path, id=target.id)
 
 
 def _clear(subject: Subject, target: Target) -> bool:
@@ -90,19 +99,23 @@ def _clear(subject: Subject, target: Target) -> bool:
     return edges == sorted(edges) and all(subject.index(edge) is not None for edge in edges)
 
 
-def _served(
-    subject: Subject, target: Target, cells: dict[tuple[str | None, str | None], dict[tuple[str, str | None], None]]
-) -> bool:
+def _served(subject: Subject, target: Target, cells: Cells, steps: int) -> tuple[bool, int]:
+    """Whether any project is in the target's cell; and the steps left."""
+    tree = subject.tree
     for (product, group), places in cells.items():
+        steps -= 1
         if target.product not in (None, product) or target.customer_group not in (None, group):
             continue
         for unit, period in places:
-            in_tree = subject.tree.trading_unit(unit) is not None
-            if target.unit is not None and in_tree and not subject.tree.within(unit, target.unit):
+            steps -= 1
+            outside = target.unit is not None and not tree.within(unit, target.unit)
+            if outside and tree.trading_unit(unit) is not None:
                 continue
             if _dated(target, period):
-                return True
-    return False
+                return True, steps
+        if steps < 0:
+            break
+    return False, steps
 
 
 def _dated(target: Target, period: str | None) -> bool:

@@ -27,7 +27,7 @@ OF_DOCUMENTS = [code for code, entry in CATALOGUE.items() if entry.example.file 
 
 
 def document_of(example: Example) -> Any:
-    return patched(EXAMPLE, example.patch)
+    return patched(EXAMPLE, example.patch or ())
 
 
 def outcome(example: Example) -> Validation:
@@ -67,7 +67,7 @@ def _fixed() -> list[str]:
     return [
         code
         for code in OF_DOCUMENTS
-        if CATALOGUE[code].example.text is None
+        if CATALOGUE[code].example.patch is not None
         and any(finding.fix for finding in outcome(CATALOGUE[code].example).findings if finding.code == code)
     ]
 

@@ -11,7 +11,7 @@ from models.canonical import content_hash
 from models.findings import Finding, Severity, errors_in
 from models.validation import CATALOGUE, text_of, validate, validate_text
 from models.validation.places import address, renaming, replacing, shown
-from models.validation.report import MOST_FINDINGS, found, in_order
+from models.validation.report import MOST_FINDINGS, Gathered, found, in_order
 from tests.models.validation.base_document import TEXT, base_document
 from tests.models.validation.patching import at, patched
 from tests.models.validation.test_bad_inputs import put, to
@@ -89,7 +89,7 @@ def test_findings_stand_in_the_order_of_the_document() -> None:
 
 def test_a_list_counts_in_numbers_not_in_letters() -> None:
     findings = [found("null_item", ("people", place)) for place in (10, 9, 2, 100)]
-    places = [finding.pointer for finding in in_order(findings, {"people": [0] * 101})]
+    places = [finding.pointer for finding in in_order(Gathered(findings), {"people": [0] * 101})]
     assert places == ["/people/2", "/people/9", "/people/10", "/people/100"]
 
 
@@ -104,23 +104,23 @@ def test_too_many_findings_are_cut_and_counted_without_losing_the_grave_and_the_
         _many("null_item", 7),
     )
     rare = found("baseline_empty", ("baseline",))
-    kept = in_order([*hints, *warnings, *errors, rare], {"goals": [], "baseline": {}})
+    kept = in_order(Gathered([*hints, *warnings, *errors, rare]), {"goals": [], "baseline": {}})
     assert len(kept) == MOST_FINDINGS
     assert len(errors_in(kept)) == 7
     assert kept[-1] == Finding("", "more_warnings", Severity.WARNING, {"count": 6008 - MOST_FINDINGS + 1})
-    kept = in_order([*hints, rare], {"goals": [], "baseline": {}})
+    kept = in_order(Gathered([*hints, rare]), {"goals": [], "baseline": {}})
     assert rare in kept
     assert kept[-1].code == "more_hints"
 
 
 def test_what_is_left_out_is_as_grave_as_its_worst() -> None:
-    kept = in_order(_many("null_item", 1001), {"goals": []})
+    kept = in_order(Gathered(_many("null_item", 1001)), {"goals": []})
     assert kept[-1] == Finding("", "more_errors", Severity.ERROR, {"count": 2})
 
 
 def test_as_many_findings_as_allowed_are_all_listed() -> None:
     findings = _many("null_item", MOST_FINDINGS)
-    assert in_order([*findings, *findings], {"goals": [0] * MOST_FINDINGS}) == tuple(findings)
+    assert in_order(Gathered([*findings, *findings]), {"goals": [0] * MOST_FINDINGS}) == tuple(findings)
 
 
 @pytest.mark.parametrize(
