@@ -23,8 +23,6 @@ from scenarios.execution.stream import Stream
 
 Search = Callable[[Scenario, SolveSettings, Stop, Watcher], Found]
 
-_SIGNS_OF_WANT = ("cannot allocate memory", "failed to map segment", "can't start new thread", "bad_alloc")
-
 
 class _Ordered:
     """Stops at the deadline, or when the parent says so."""
@@ -70,18 +68,15 @@ def _end_all() -> None:
     os._exit(1)
 
 
-def lacks_memory(error: BaseException) -> bool:
-    """Whether the error is a want of memory, under whatever name."""
-    if isinstance(error, MemoryError):
-        return True
-    text = str(error).lower()
-    return isinstance(error, (ImportError, OSError, RuntimeError)) and any(sign in text for sign in _SIGNS_OF_WANT)
+def _lacks_memory(error: BaseException) -> bool:
+    looks_like_it = isinstance(error, (ImportError, OSError, RuntimeError)) and limits.speaks_of_memory(str(error))
+    return looks_like_it or isinstance(error, MemoryError)
 
 
 def _failure(error: BaseException) -> Failed:
     if isinstance(error, HilltopError):
         return Failed(error.code, str(error))
-    if lacks_memory(error):
+    if _lacks_memory(error):
         return Failed(ResourceExhausted.code, "")
     traceback.print_exc()
     return Failed(SolverFault.code, f"{type(error).__name__}: {error}")

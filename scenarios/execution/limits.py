@@ -12,6 +12,15 @@ NICE = 10
 SHARE_OF_MEMORY = 0.8
 """Of what is available when the solve begins; the rest is for the parent and for everybody else."""
 
+_SIGNS_OF_WANT = (
+    "bad_alloc",
+    "can't start new thread",
+    "cannot allocate memory",
+    "failed to map segment",
+    "memoryerror",
+    "out of memory",
+)
+
 _PROC = Path("/proc")
 _CGROUPS = Path("/sys/fs/cgroup")
 
@@ -84,6 +93,11 @@ def _left(top: Path, path: str, limit_file: str, usage_file: str, cache_entry: s
                 continue  # the group at the top has no limit, and a container may not see those around it
             if limit != "max":
                 yield max(0, int(limit) - usage + int(entries.get(cache_entry, 0)))
+
+
+def speaks_of_memory(text: str) -> bool:
+    """Whether a last word or an error message is about a want of memory, under whatever name."""
+    return any(sign in text.lower() for sign in _SIGNS_OF_WANT)
 
 
 def kills_for_memory(proc: Path = _PROC) -> int:

@@ -173,8 +173,7 @@ def _died(ledger: _Ledger, status: int | None, tail: str, *, out_of_memory: bool
     """The child ended without a word; `status` is negative for a signal."""
     if status is None:
         return Ending(ledger.best, ledger.compiled, Mishap.CRASH, SolverFault.code, "it fell silent")
-    says_so = any(sign in tail.lower() for sign in _LOST)
-    if says_so or (status == -signal.SIGKILL and out_of_memory):
+    if limits.speaks_of_memory(tail) or (status == -signal.SIGKILL and out_of_memory):
         return Ending(ledger.best, ledger.compiled, Mishap.MEMORY, ResourceExhausted.code, _last_line(tail))
     if status in (-signal.SIGKILL, -signal.SIGTERM):
         return Ending(ledger.best, ledger.compiled, Mishap.KILLED, SolverFault.code, signal.Signals(-status).name)
