@@ -21,7 +21,7 @@ def random_program(seed: int, *, groups: int = 4, scales: tuple[int, ...] = SCAL
     money = rng.choice((10, 1_000, 10**9, 10**14))
     builder.money_constant = rng.randint(-money, money)
     builder.start_money[:] = [rng.randint(-money, 2 * money) for _ in slots]
-    builder.candidate_money[:] = [rng.randint(-money, money) // 4 for _ in candidates]
+    builder.candidate_money[:] = [rng.randint(-money, money) // 4 for _ in range(sum(candidates))]
     _commitments(rng, builder)
     for number in range(rng.randint(1, 5)):
         _row(rng, builder, number, rng.choice(scales), money)
