@@ -102,5 +102,5 @@ def rows(draw: st.DrawFn, variables: int, largest: int = 10**13) -> Row:
 
 def excess(row: Row, point: Sequence[int]) -> int:
     """How far a point passes a row, negative where it stays below."""
-    terms = zip(row.variables.tolist(), row.coefficients.tolist(), strict=True)
-    return sum(int(c) * point[v] for v, c in terms) - row.limit
+    terms: list[tuple[int, int]] = list(zip(row.variables.tolist(), row.coefficients.tolist(), strict=True))
+    return sum(c * point[v] for v, c in terms) - row.limit
