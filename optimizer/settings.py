@@ -1,6 +1,5 @@
 """How a solve is to be run."""
 
-import os
 from dataclasses import dataclass
 from importlib.metadata import version
 from typing import Literal
@@ -17,8 +16,8 @@ DETERMINISTIC_UNITS_PER_SECOND = 1.0
 class SolveSettings:
     """All that a caller may choose. `time_limit` is in wall seconds and counts from reading to the last incumbent.
 
-    `workers` None takes the cores this process may use. Profile `reproducible` searches with one worker under a
-    deterministic limit in place of the clock, so that equal input and seed give equal plans.
+    `workers` None leaves their number to the engine. Profile `reproducible` searches under a deterministic limit in
+    place of the clock, so that equal input and seed give equal plans; `workers` means nothing there.
     """
 
     engine: str = "exact"
@@ -31,8 +30,8 @@ class SolveSettings:
     def limits(self) -> Limits:
         """The same for an engine."""
         if self.profile == "reproducible":
-            return Limits(1, self.seed, self.gap, self.time_limit * DETERMINISTIC_UNITS_PER_SECOND)
-        return Limits(self.workers or len(os.sched_getaffinity(0)), self.seed, self.gap)
+            return Limits(None, self.seed, self.gap, self.time_limit * DETERMINISTIC_UNITS_PER_SECOND)
+        return Limits(self.workers, self.seed, self.gap)
 
     @staticmethod
     def solver_version() -> str:

@@ -49,13 +49,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "声称的相对差距不大于此值即停（0.01 为 1 %）。",
         "Stop once the claimed relative gap is at most this (0.01 is 1 %).",
     ),
-    "help.workers": ("求解线程数（默认：可用核数）。", "Solver threads (default: the cores that may be used)."),
+    "help.workers": (
+        "求解线程数（默认由引擎决定：至少 8 个，各用一种策略）。",
+        "Solver threads (default: the engine decides; at least 8, a strategy each, also on fewer cores).",
+    ),
     "help.seed": ("随机种子。", "Random seed."),
     "help.engine": ("求解引擎。", "Engine."),
     "help.profile": (
         "interactive 或 thorough 按时钟求解；"
-        "reproducible 单线程、按工作量计限，同样输入给出同样计划（最长可达时限的 4 倍）。",
-        "interactive and thorough go by the clock; reproducible uses one thread and counts work in place of seconds: "
+        "reproducible 按工作量而非时钟计限，同样输入给出同样计划（最长可达时限的 4 倍）。",
+        "interactive and thorough go by the clock; reproducible counts work in place of seconds: "
         "equal input, equal plan (and up to four times the time limit).",
     ),
     "help.pin": (

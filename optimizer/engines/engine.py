@@ -41,9 +41,12 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How an engine may work. `gap` is relative to |money|; with `deterministic_time` the clock decides nothing."""
+    """How an engine may work. `gap` is relative to |money|; with `deterministic_time` the clock decides nothing.
 
-    workers: int = 1
+    `workers` None: as many as the engine thinks right. With `deterministic_time` that is so in any case.
+    """
+
+    workers: int | None = None
     seed: int = 1
     gap: float = 0.0
     deterministic_time: float | None = None

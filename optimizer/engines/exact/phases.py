@@ -13,6 +13,7 @@ from optimizer.engines.engine import Limits, Observer, Result, Stop
 from optimizer.engines.exact.budget import Budget, is_spent, share
 from optimizer.engines.exact.knowledge import Knowledge
 from optimizer.engines.exact.model import Aim, Halted, Model, build
+from optimizer.engines.exact.parameters import with_workers
 from optimizer.engines.exact.run import Answer, Watch, run
 from optimizer.engines.exact.self_test import check_solver
 from optimizer.program import Program, Selection
@@ -32,7 +33,7 @@ def search(
 ) -> Result:
     """The best selection found. Raises SolverFault or ResourceExhausted only where there is none."""
     known = Knowledge(program, warm, observer)
-    phases = _Phases(program, limits, stop, known, solve)
+    phases = _Phases(program, with_workers(limits, program), stop, known, solve)
     fault: SolverFault | ResourceExhausted | None = None
     try:
         check_solver()
