@@ -1,13 +1,10 @@
-"""Observers and stops for tests of engines, and the most money that any selection brings."""
+"""Observers and stops for tests of engines."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
-import numpy as np
-
 from optimizer.program import Program, Score, Selection
-from tests.oracle.exhaustive import best_selection
 
 
 class Seen(NamedTuple):
@@ -67,12 +64,3 @@ class Asked:
     def seconds_left(self) -> float:
         """As many as were given; they do not run."""
         return self.left
-
-
-def most_money(program: Program, unmet: int) -> int:
-    """The most money of all feasible selections with at most so many unmet, by trying them all."""
-    limited = program.limited("limit", unmet)
-    met = (np.zeros_like(limited.start_met), np.zeros_like(limited.candidate_met))
-    # Without a first count of its own, what is best is what brings most.
-    silent = replace(limited, met_constant=0, start_met=met[0], candidate_met=met[1])
-    return silent.score(best_selection(silent)).money

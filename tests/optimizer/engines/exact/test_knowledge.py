@@ -8,7 +8,7 @@ from models.errors import SolverFault
 from optimizer.engines.engine import StoppedBy
 from optimizer.engines.exact.knowledge import Knowledge
 from optimizer.program import Program, Selection
-from tests.optimizer.engines.exact.two_groups import BOTH, NOTHING, A, A_TWICE, B, two
+from tests.optimizer.engines.exact.two_groups import A_TWICE, BOTH, NOTHING, A, B, two
 from tests.optimizer.engines.watching import Recorder
 
 Claim = Callable[[Knowledge], None]

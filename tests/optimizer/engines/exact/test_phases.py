@@ -15,8 +15,8 @@ from optimizer.program import Program, Selection
 from optimizer.stops import Deadline
 from tests.optimizer.engines.exact.two_groups import BOTH, NOTHING, A, B, two
 from tests.optimizer.engines.random_programs import random_program
-from tests.optimizer.engines.watching import Asked, Recorder, most_money
-from tests.oracle.exhaustive import best_selection
+from tests.optimizer.engines.truth import best_score, most_money
+from tests.optimizer.engines.watching import Asked, Recorder
 
 LIMITS = Limits(workers=1)
 HOPELESS = two(limit=0, base=1)
@@ -25,9 +25,11 @@ HOPELESS = two(limit=0, base=1)
 Liar = Callable[[Model, Watch], Answer]
 
 
-def searched(program: Program, warm: list[Selection], solve: Solve, stop: Stop | None = None) -> Result:
+def searched(
+    program: Program, warm: list[Selection], solve: Solve, stop: Stop | None = None, limits: Limits = LIMITS
+) -> Result:
     recorder = Recorder(program)
-    result = search(program, warm, LIMITS, stop or Deadline.after(60), recorder, solve)
+    result = search(program, warm, limits, stop or Deadline.after(60), recorder, solve)
     assert recorder.wrong == []
     return result
 
@@ -181,8 +183,16 @@ def test_what_is_over_before_it_begins_asks_the_solver_nothing(stop: Asked) -> N
 @pytest.mark.parametrize("seed", range(25))
 def test_small_programs_are_solved_to_the_end(seed: int) -> None:
     program = random_program(seed, groups=3)
-    best = program.score(best_selection(program))
+    best = best_score(program)
     result = searched(program, [], run)
     assert (result.stopped_by, result.score) == (StoppedBy.OPTIMAL, best)
     assert result.claim == ("OPTIMAL", best.money, True)
     assert best.money == most_money(program, -best.met)
+
+
+@pytest.mark.parametrize("limits", [Limits(), Limits(workers=2), Limits(deterministic_time=60.0)])
+@pytest.mark.parametrize("seed", range(25, 30))
+def test_however_many_workers_agree(seed: int, limits: Limits) -> None:
+    program = random_program(seed, groups=3)
+    result = searched(program, [], run, limits=limits)
+    assert (result.stopped_by, result.score) == (StoppedBy.OPTIMAL, best_score(program))
