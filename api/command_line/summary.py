@@ -35,8 +35,8 @@ class Started:
     preferred: str
     start: str
     value: int
-    people: tuple[tuple[str, str], ...]
-    """Role and person, in the order of the staffing."""
+    people: tuple[tuple[str, str, str], ...]
+    """Role, person and the person's name, in the order of the staffing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +148,10 @@ def _counts(plan: Plan) -> Counts:
 
 def _started(scenario: Scenario, plan: Plan, projects: dict[str, Project]) -> Iterator[Started]:
     horizon = scenario.horizon
-    people: dict[str, list[tuple[str, str]]] = {}
+    names = {person.id: person.name or "" for person in scenario.people}
+    people: dict[str, list[tuple[str, str, str]]] = {}
     for row in plan.assignments:
-        people.setdefault(row.project, []).append((row.role, row.person))
+        people.setdefault(row.project, []).append((row.role, row.person, names[row.person]))
     for decision in plan.decisions:
         if decision.decision in ("initiate", "defer") and decision.start is not None:
             project = projects[decision.project]

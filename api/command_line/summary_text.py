@@ -88,8 +88,8 @@ def tables(scenario: Scenario, summary: Summary, language: Language) -> Iterator
     yield from _changes(summary, language)
 
 
-def _people(row: Started, language: Language) -> str:
-    return listed([f"{role}: {person}" for role, person in row.people], language)
+def _people(row: Started) -> tuple[str, ...]:
+    return tuple(f"{role}: {person} {name}".rstrip() for role, person, name in row.people)
 
 
 def _initiated(summary: Summary, language: Language) -> Sheet:
@@ -100,10 +100,7 @@ def _initiated(summary: Summary, language: Language) -> Sheet:
         ("column.value", True),
         ("column.people", False),
     )
-    rows = [
-        (row.project, row.name, row.start, figures.money(row.value), _people(row, language))
-        for row in summary.initiated
-    ]
+    rows = [(row.project, row.name, row.start, figures.money(row.value), _people(row)) for row in summary.initiated]
     return Sheet(text("table.initiate", language), columns, list(rows))
 
 
@@ -116,7 +113,7 @@ def _deferred(summary: Summary, language: Language) -> Sheet:
         ("column.people", False),
     )
     rows = [
-        (row.project, row.name, f"{row.preferred} → {row.start}", figures.money(row.value), _people(row, language))
+        (row.project, row.name, f"{row.preferred} → {row.start}", figures.money(row.value), _people(row))
         for row in summary.deferred
     ]
     return Sheet(text("table.defer", language), columns, list(rows))

@@ -19,12 +19,12 @@ MOST_ITEMS = 8
 
 @dataclass
 class Sheet:
-    """One table to be: a title, columns (right-aligned ones are figures), rows of texts."""
+    """One table to be: a title, columns (right-aligned ones are figures), rows of cells: texts, or lines of text."""
 
     title: str
     columns: Sequence[tuple[str, bool]]
     """Message key, and whether it holds figures."""
-    rows: list[Sequence[str]] = field(default_factory=list)
+    rows: list[Sequence[str | tuple[str, ...]]] = field(default_factory=list)
     most: int = MOST_ROWS
 
     def render(self, language: Language) -> RenderableType:
@@ -33,11 +33,15 @@ class Sheet:
         for key, figures in self.columns:
             table.add_column(text(key, language), justify="right" if figures else "left", overflow="fold")
         for row in self.rows[: self.most]:
-            table.add_row(*(Text(safe(cell)) for cell in row))
+            table.add_row(*(Text(_cell(cell)) for cell in row))
         parts: list[RenderableType] = [Text(f"\n{self.title}", style="bold"), Padding(table, (0, 0, 0, 2))]
         if len(self.rows) > self.most:
             parts.append(Text("  " + text("table.more", language, count=len(self.rows) - self.most)))
         return Group(*parts)
+
+
+def _cell(cell: str | tuple[str, ...]) -> str:
+    return safe(cell) if isinstance(cell, str) else "\n".join(map(safe, cell))
 
 
 def safe(content: str) -> str:
