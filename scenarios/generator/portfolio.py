@@ -187,7 +187,7 @@ class PortfolioMaker:
     def _asked(self, role: str, grades: range, industry: str, product: str, place: Place, english: bool) -> Asked:
         """Requirements that about the wanted number of people meet: one of the best fitting ways to ask."""
         pool = self.staff.pools[self.company.pool(place), role]
-        wanted = self._wanted[role] * self.dice.between(92, 108) // 100
+        wanted = half_up(self._wanted[role] * self.dice.between(92, 108), 100)
         ways = pool.ways(grades, industry, product, english, place.trading)
         off = min(abs(count - wanted) for count, _ in ways)
         if off * 8 > wanted:  # nothing near enough with these grades

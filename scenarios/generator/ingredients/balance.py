@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
-from scenarios.generator.draft import Draft, Part
+from scenarios.generator.draft import Draft, Part, at
 from scenarios.generator.ingredients.registry import ingredient
 
 
@@ -159,3 +159,33 @@ def balance_unknown(draft: Draft) -> None:
     """An attribute that no project has never matches."""
     _sides(draft)
     _row(draft, draft.pick(("colour", "start", "value")), "red", least=draft.chance(50))
+
+
+@ingredient
+def balance_effort_cut(draft: Draft) -> None:
+    """Effort behind the horizon counts for neither side."""
+    last = draft.periods - 1
+    first, second = _sides(draft, preferred=last, duration=1, effort=("0.3", "0.4"))
+    first.update(reach="long", duration=3)
+    second["reach"] = "short"
+    draft.policy.setdefault("load_cap", 1)
+    _row(draft, "reach", "long", measure="effort", least=draft.pick((True, False)))
+
+
+@ingredient
+def balance_deferred(draft: Draft) -> None:
+    """A deferred project counts like any other."""
+    role, unit = draft.role(), draft.home()
+    for reach in ("long", "short"):
+        draft.add_person(role, unit=unit, capacity=1)
+        project = draft.add_project(role, unit=unit, preferred=0, duration=1, worth=(5, 12), reach=reach)
+        project["start"] = {"preferred": at(0), "earliest": at(1), "latest": at(1)}
+    _row(draft, "reach", "long", measure="count", least=draft.chance(50))
+
+
+@ingredient
+def balance_text(draft: Draft) -> None:
+    """A text within a text does not match."""
+    first, second = _sides(draft)
+    first["kind"], second["kind"] = "hilltop", "hill"
+    _row(draft, "kind", draft.pick(("hill", "hilltop", "top")), least=True)

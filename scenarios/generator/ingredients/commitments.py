@@ -320,3 +320,89 @@ def moved_start(draft: Draft) -> None:
     plan["decisions"].append({"project": "gone", "decision": "initiate"})
     baseline["price_per_change"] = draft.money(3, 12)
     draft.add_project()
+
+
+@ingredient
+def in_flight_mandated(draft: Draft) -> None:
+    """A project in flight that is mandated and may not stop is one commitment, not two."""
+    role = draft.role()
+    person = draft.add_person(role, capacity=1)
+    unit = draft.person(person)["unit"]
+    running = draft.fly(role, unit=unit, incumbents={role: person}, stoppable=False, effort=Decimal("0.6"))
+    running.update(value={"amount": draft.money(1, 4)}, mandated=True)
+    better = draft.add_project(role, unit=unit, preferred=0, effort=Decimal("0.6"), worth=(15, 40), mandated=True)
+    better["start"].pop("latest", None)
+    for project in (running, better):
+        draft.reserve(project, role, person)
+
+
+@ingredient
+def stoppable_unsaid(draft: Draft) -> None:
+    """What is in flight may not stop unless it says so."""
+    project = draft.fly()
+    del project["stoppable"]
+    project["value"] = {"amount": -draft.money(3, 15)}
+
+
+@ingredient
+def pin_initiate_late(draft: Draft) -> None:
+    """A pin without a start is met by any start, here only by one later than preferred."""
+    project = _pinned(draft)
+    project["start"] = {"preferred": at(0), "earliest": at(1), "latest": at(1)}
+    draft.pins.append({"project": project["id"], "decision": "initiate"})
+
+
+@ingredient
+def goals_of_two(draft: Draft) -> None:
+    """A goal that misses two projects is one commitment, as is the mandate that stands against it."""
+    goal = draft.fresh("G", draft.goals)
+    role = draft.role()
+    person = draft.add_person(role, capacity=1)
+    unit = draft.person(person)["unit"]
+    for effort, worth in (("0.5", (2, 5)), ("0.5", (2, 5)), ("1", (30, 40))):
+        project = draft.add_project(
+            role, unit=unit, preferred=0, duration=1, effort=Decimal(effort), worth=worth, start={"preferred": at(0)}
+        )
+        draft.reserve(project, role, person)
+        if effort == "1":
+            project["mandated"] = True
+        else:
+            project["goals"] = [goal]
+    draft.goals.append({"id": goal, "min_projects": 2})
+
+
+@ingredient
+def people_replaced(draft: Draft) -> None:
+    """Two people replaced on one project are two changes; whoever held a role no longer asked for is none."""
+    role = draft.role()
+    other = draft.second_role(role)
+    unit = draft.home()
+    project = draft.add_project(role, other, unit=unit, preferred=0, duration=1, worth=(6, 12))
+    project["start"].pop("latest", None)
+    baseline = _remembered(draft)
+    plan, taken = baseline["plan"], project["id"]
+    plan["assignments"] = [row for row in plan["assignments"] if row["project"] != taken]
+    next(row for row in plan["decisions"] if row["project"] == taken)["decision"] = "initiate"
+    for place in (role, other):
+        before, better = (draft.add_person(place, unit=unit, capacity=1) for _ in range(2))
+        draft.admit(project, place, better, value=draft.money(3, 5))
+        plan["assignments"].append({"project": taken, "role": place, "person": before})
+    baseline["price_per_change"] = draft.money(5, 6)
+    if draft.chance(50):
+        project["staffing"].pop()
+        project["value"] = {"amount": draft.money(2, 5)}
+        baseline["price_per_change"] = draft.money(5, 6)
+
+
+@ingredient
+def incumbent_replaced_in_baseline(draft: Draft) -> None:
+    """Only the baseline says who is replaced: where it names nobody, an incumbent may go for nothing."""
+    role = draft.role()
+    project = draft.fly(role, worth=(10, 20))
+    better = draft.add_person(role, unit=project["unit"], capacity=1)
+    draft.admit(project, role, better, value=draft.money(2, 5))
+    baseline = _remembered(draft)
+    plan = baseline["plan"]
+    plan["assignments"] = [row for row in plan["assignments"] if row["project"] != project["id"]]
+    next(row for row in plan["decisions"] if row["project"] == project["id"])["decision"] = "continue"
+    baseline["price_per_change"] = draft.money(6, 9)

@@ -182,3 +182,36 @@ def targets_overlap(draft: Draft) -> None:
     _target(
         draft, unit=first["unit"], amount=draft.money(25, 60), coverage=Decimal("0.5"), shortfall_price=Decimal("0.2")
     )
+
+
+@ingredient
+def goal_exceeded(draft: Draft) -> None:
+    """More than a goal asks for earns nothing."""
+    goal = _goal(draft, min_projects=1, shortfall_price=draft.money(8, 20))
+    for loss in (0, draft.money(1, 5)):
+        project = draft.add_project(worth=(6, 12), goals=[goal])
+        if loss:
+            project["value"]["pursuit_cost"] = draft.worth(project) + loss
+        draft.anyone(project["staffing"][0]["role"], project["unit"])
+
+
+@ingredient
+def goal_deferred(draft: Draft) -> None:
+    """A deferred project serves its goal like any other."""
+    goal = _goal(draft, min_projects=1, shortfall_price=draft.money(6, 20))
+    project = draft.add_project(preferred=0, duration=1, worth=(4, 8), goals=[goal])
+    project["start"] = {"preferred": at(0), "earliest": at(1), "latest": at(1)}
+    project["value"]["pursuit_cost"] = draft.worth(project) + draft.money(1, 4)
+    draft.anyone(project["staffing"][0]["role"], project["unit"])
+
+
+@ingredient
+def target_of_in_flight(draft: Draft) -> None:
+    """What is in flight counts for a target, and is worth going on with for its sake."""
+    project = draft.fly(product="grid")
+    project["value"] = {
+        "amount": draft.money(20, 40),
+        "margin_rate": -Decimal("0.1"),
+        "win_probability": Decimal("0.5"),
+    }
+    _target(draft, product="grid", amount=draft.money(30, 60), shortfall_price=draft.ratio(40, 80))

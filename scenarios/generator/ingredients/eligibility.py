@@ -207,3 +207,15 @@ def no_role(draft: Draft) -> None:
     project = draft.candidate()
     person = draft.add_person(unit=project["unit"])
     draft.admit(project, project["staffing"][0]["role"], person, eligible=True, value=draft.money(4, 20))
+
+
+@ingredient
+def incumbent_fit_complete(draft: Draft) -> None:
+    """Only those listed are eligible; an incumbent who is not listed stays all the same."""
+    draft.fly(worth=(8, 25))
+    draft.fit_is_complete = True
+    for project in draft.projects[:-1]:
+        for need in project["staffing"]:
+            for person in draft.people:
+                if need["role"] in person["roles"] and draft.chance(60):
+                    draft.admit(project, need["role"], person["id"])

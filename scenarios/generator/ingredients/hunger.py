@@ -280,3 +280,96 @@ def utilisation_half(draft: Draft) -> None:
     unit = draft.add_unit("hq", trades=True, level="region")
     draft.add_person(role, unit=unit, capacity=Decimal(2 * draft.rng.randint(200, 499) + 1) / 1000)
     draft.rows("utilisation").append({"unit": unit, "role": role, "floor": Decimal("0.5"), "price_idle": 9})
+
+
+@ingredient
+def stretch_half(draft: Draft) -> None:
+    """An edge of load that falls on half a permille."""
+    role = draft.role()
+    unit = draft.add_unit("hq", trades=True, level="region")
+    draft.add_person(role, unit=unit, capacity=Decimal(2 * draft.rng.randint(200, 499) + 1) / 1000)
+    _hunger(draft, unit, role, measure="stretch_load", low=Decimal("0.5"), price_overfed=9)
+
+
+@ingredient
+def hunger_starving_half(draft: Draft) -> None:
+    """Starving beyond an upper edge that falls on half a permille: nobody is there, and nobody can be bought."""
+    role = draft.role()
+    unit = draft.add_unit("hq", trades=True, level="region")
+    project = draft.add_project(role, unit=unit, effort=Decimal(2 * draft.rng.randint(200, 300) + 1) / 1000)
+    project["staffing"][0]["min_grade"] = 9
+    _hunger(draft, unit, role, high=Decimal("0.5"), price_starving=7)
+
+
+@ingredient
+def hunger_open(draft: Draft) -> None:
+    """A band without a lower or an upper edge costs nothing there, whatever the price."""
+    project, unit, role, _ = _shop(draft)
+    if draft.chance(50):
+        _hunger(draft, unit, role, high=draft.ratio(20, 60), **_prices(draft))
+    else:
+        draft.add_project(role, unit=unit, preferred=int(project["start"]["preferred"][1:]), effort=1)
+        _hunger(draft, unit, role, low=draft.ratio(0, 5), **_prices(draft))
+
+
+@ingredient
+def hunger_and_bookings(draft: Draft) -> None:
+    """Bookings take nothing from a unit's supply."""
+    _, unit, role, _ = _shop(draft)
+    for person in draft.people:
+        if draft.trading(person["unit"]) == unit and draft.chance(80):
+            person["bookings"] = [{"from": at(0), "to": at(draft.periods), "effort": Decimal("0.3")}]
+    _hunger(draft, unit, role, **_edges(draft), **_prices(draft))
+
+
+@ingredient
+def hunger_of_second_role(draft: Draft) -> None:
+    """Supply stands in the first role of a person; what is bought and sold, in the role assigned."""
+    draft.second_role(draft.role())
+    _, unit, role, foreigner = _shop(draft)
+    other = draft.second_role(role)
+    draft.person(foreigner)["roles"] = [other, role]
+    if draft.chance(60):
+        draft.add_person(other, role, unit=unit, capacity=1)
+    seller = draft.trading(draft.person(foreigner)["unit"])
+    _hunger(draft, draft.pick((unit, unit, seller)), role, **_edges(draft), **_prices(draft))
+
+
+@ingredient
+def hunger_by_role(draft: Draft) -> None:
+    """The nearest row is looked for role by role: a row of the unit on another role hides nothing."""
+    draft.second_role(draft.role())
+    _, unit, role, _ = _shop(draft)
+    draft.policy["hunger"] = [row for row in draft.rows("hunger") if row["role"] != role]
+    _hunger(draft, "*", role, low=draft.ratio(5, 20), price_overfed=draft.money(10, 40))
+    _hunger(draft, unit, draft.second_role(role), low=0, price_overfed=draft.money(0, 3))
+
+
+@ingredient
+def load_of_second_role(draft: Draft) -> None:
+    """Work in a second role is load of the first: it relieves nobody in the role assigned."""
+    role = draft.role()
+    other = draft.second_role(role)
+    unit = draft.home()
+    draft.add_person(role, unit=unit, capacity=1)
+    helper = draft.add_person(other, role, unit=unit, capacity=1)
+    project = draft.add_project(role, unit=unit, worth=(4, 12), effort=draft.effort(least="0.4"))
+    draft.admit(project, role, helper, value=draft.money(1, 8))
+    row = {"unit": draft.trading(unit), "role": draft.pick((role, other)), "floor": draft.ratio(50, 100)}
+    draft.rows("utilisation").append({**row, "price_idle": draft.money(4, 20)})
+
+
+@ingredient
+def utilisation_over_time(draft: Draft) -> None:
+    """Idle in one period is not made good in another: the work is better done when there is none."""
+    role = draft.role()
+    unit = draft.add_unit("hq", trades=True, level="region")
+    draft.add_person(
+        role, unit=unit, capacity=1, bookings=[{"from": at(0), "to": at(0), "effort": Decimal("0.5")}], grade=4
+    )
+    project = draft.add_project(role, unit=unit, preferred=0, duration=1, effort=Decimal("0.4"), worth=(8, 15))
+    project["start"]["latest"] = at(1)
+    project["value"]["delay_loss"] = draft.ratio(2, 10)
+    draft.rows("utilisation").append(
+        {"unit": unit, "role": role, "floor": Decimal("0.5"), "price_idle": draft.money(8, 20)}
+    )

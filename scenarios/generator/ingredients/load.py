@@ -159,3 +159,12 @@ def incumbent_of_role_not_asked(draft: Draft) -> None:
     draft.person(person)["max_projects"] = 0
     draft.reserve(first, role, person)
     draft.fly(other, unit=first["unit"], duration=1)["incumbents"][role] = person
+
+
+@ingredient
+def proposals_of_one(draft: Draft) -> None:
+    """One person proposed for two candidates raises no limit: only what is in flight does."""
+    first, second, person = draft.rivals(preferred=0)
+    for project in (first, second):
+        project["start"].pop("latest", None)
+        project["incumbents"] = {project["staffing"][0]["role"]: person}

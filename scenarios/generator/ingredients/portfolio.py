@@ -236,3 +236,11 @@ def _leave_out(document: Part, identifier: str, names: tuple[str, ...]) -> None:
         if project["id"] == identifier:
             for name in names:
                 project.pop(name, None)
+
+
+@ingredient
+def requires_both(draft: Draft) -> None:
+    """A project that requires two requires each of them."""
+    good, poor = draft.add_project(worth=(10, 20)), _poor(draft)
+    draft.anyone(good["staffing"][0]["role"], good["unit"])
+    draft.add_project(worth=(4, 20), requires=draft.rng.sample([good["id"], poor["id"]], k=2))

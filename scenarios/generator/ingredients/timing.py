@@ -163,3 +163,13 @@ def quarters(draft: Draft) -> None:
 def weeks(draft: Draft) -> None:
     """A horizon in ISO weeks, perhaps over a week 53."""
     draft.kind = "week"
+
+
+@ingredient
+def delay_half(draft: Draft) -> None:
+    """An order part of an odd number of half cents that is halved by delay: rounded once, not before and after."""
+    project = draft.add_project(duration=1)
+    cents = Decimal(4 * draft.rng.randint(300, 600) + 1) / 100
+    project["value"] = {"amount": cents, "margin_rate": Decimal("0.5"), "delay_loss": Decimal("0.5")}
+    project["start"] = {"preferred": at(0), "earliest": at(1), "latest": at(1)}
+    draft.anyone(project["staffing"][0]["role"], project["unit"])

@@ -93,6 +93,25 @@ def min_effort(draft: Draft) -> None:
 
 
 @ingredient
+def min_effort_exact(draft: Draft) -> None:
+    """A mean effort half a permille below the smallest purchase is below it."""
+    project, role, person = _import(draft, preferred=0, duration=2, effort=[Decimal("0.3"), Decimal("0.301")])
+    draft.tempt(project, role, person)
+    project["start"].pop("latest", None)
+    draft.trade()["min_effort"] = Decimal(draft.pick(("0.301", "0.301", "0.3")))
+
+
+@ingredient
+def min_effort_cut(draft: Draft) -> None:
+    """The mean effort of a purchase is that inside the horizon."""
+    efforts = draft.rng.sample((Decimal("0.2"), Decimal("0.6")), k=2)
+    project, role, person = _import(draft, preferred=draft.periods - 1, duration=2, effort=efforts)
+    draft.tempt(project, role, person)
+    project["start"].pop("latest", None)
+    draft.trade()["min_effort"] = Decimal(draft.pick(("0.3", "0.5")))
+
+
+@ingredient
 def min_periods(draft: Draft) -> None:
     """The shortest purchase; what lies behind the horizon does not count."""
     project, role, person = _import(draft, duration=2, preferred=draft.rng.randint(0, 1) * (draft.periods - 1))
@@ -332,3 +351,36 @@ def raised_seller_cap(draft: Draft) -> None:
     draft.add_project(role, unit=project["unit"], preferred=0, duration=1, effort=draft.effort(), worth=(15, 40))
     if draft.chance(50):
         project["value"] = {"amount": draft.money(1, 6)}
+
+
+@ingredient
+def purchase_half_in_two_periods(draft: Draft) -> None:
+    """Half a cent in each of two periods is two cents, not one: each entry is rounded by itself."""
+    project, role, person = _import(draft, preferred=0, duration=2, effort=Decimal("0.5"))
+    rate = Decimal(2 * draft.rng.randint(150, 600) + 1) / 100
+    _rate(draft, role, rate)
+    draft.trade()["markup"] = {}
+    draft.unit(draft.trading(project["unit"]))["purchase_budget"] = rate + Decimal(draft.pick((0, 0, 1))) / 100
+    draft.reserve(project, role, person)
+
+
+@ingredient
+def markup_exact(draft: Draft) -> None:
+    """The rate with mark-up is not rounded by itself: the budget pays for the purchase to the cent."""
+    project, role, person = _import(draft, duration=1, effort=Decimal("0.5"))
+    rate = Decimal(1010 + 40 * draft.rng.randint(0, 20)) / 100  # 1.05 of it is an even number of cents and a half
+    _rate(draft, role, rate)
+    draft.trade()["markup"] = {"same_region": Decimal("0.05"), "cross_region": Decimal("0.05")}
+    budget = Decimal(half_up(int(rate * 100) * 105, 200)) / 100
+    draft.unit(draft.trading(project["unit"]))["purchase_budget"] = budget
+    draft.reserve(project, role, person)
+
+
+@ingredient
+def seller_cap_full(draft: Draft) -> None:
+    """A seller sells exactly as much as it may."""
+    share = draft.pick((Decimal("0.3"), Decimal("0.5")))
+    project, role, person = _import(draft, duration=1, effort=share)
+    draft.person(person)["unit"] = draft.add_unit("hq", trades=True, level="region")
+    draft.trade()["max_sold_share"] = share
+    draft.reserve(project, role, person)

@@ -33,6 +33,12 @@ def _effort_counts(amount: str) -> str:
     return _EFFORT.replace("+= engagement.total", f"+= {amount}")
 
 
+_CELLS = """\
+            for unit in (None, *book.organisation.line[facts.project.unit])
+            for place, target in by_unit.get(unit, ())
+            if covers(target, facts.project, book.organisation.line[facts.project.unit])
+"""
+
 MUTANTS: tuple[Mutant, ...] = (
     # Goals
     _in_checker(
@@ -151,8 +157,9 @@ MUTANTS: tuple[Mutant, ...] = (
     _in_checker(
         "target_coverage/every unit",
         "target_coverage",
-        "if target.unit is not None and target.unit not in line:",
-        "if False:",
+        _CELLS,
+        "            for place, target in enumerate(book.scenario.targets)\n"
+        "            if covers(target, facts.project, (target.unit or '',))\n",
         "target_unit",
         "targets_overlap",
     ),
@@ -389,7 +396,7 @@ MUTANTS: tuple[Mutant, ...] = (
         "portfolio_balance",
         "return name in TEXTS and getattr(project, name) == wanted",
         "return name in TEXTS and wanted in (getattr(project, name) or '')",
-        "balance_list",
+        "balance_text",
     ),
     _in_checker(
         "portfolio_balance/the unit and those below",

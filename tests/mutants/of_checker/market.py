@@ -132,9 +132,7 @@ MUTANTS: tuple[Mutant, ...] = (
         "smallest_purchase_only_bought",
     ),
     # Rates
-    _in_checker(
-        "rates/the first key decides", "rates", _RANK, "reverse=True)", "rate_by_buyer_and_seller", "rate_by_grade"
-    ),
+    _in_checker("rates/the first key decides", "rates", _RANK, "reverse=True)", "rate_of_most_keys"),
     _in_checker(
         "rates/the fewest keys win",
         "rates",
@@ -310,11 +308,10 @@ MUTANTS: tuple[Mutant, ...] = (
         "purchase_budget/what is spent to the cent is too much",
         "purchase_budget",
         "        if spent > budget.in_force:\n            label",
-        "        if spent >= budget.in_force:\n            label",
+        "        if spent and spent >= budget.in_force:\n            label",
         "markup",
         "raised_budget",
         "purchase_half",
-        "purchase_free",
     ),
     _in_checker(
         "purchase_budget/a cent more",

@@ -9,6 +9,13 @@ _EXEMPT = """\
         return
     person = engagement.person.person
 """
+_STANDING = """\
+        book.engagement(project, role, book.people[project.incumbents[role]], 0)
+        for project in book.projects.values()
+        if project.in_flight
+        for role in project.profiles
+        if role in project.incumbents
+"""
 _ONLY_RUNNING_RAISES = """\
     limits, book = case.book.once(limits_in_force), case.book
     load_cap = book.scenario.policy.load_cap
@@ -136,11 +143,9 @@ MUTANTS: tuple[Mutant, ...] = (
     _in_checker(
         "eligibility/fit admits without the role",
         "eligibility",
-        "    fit = book.fit.get((engagement.project.id, engagement.role, engagement.person.id))\n"
-        "    if fit is not None and",
-        "    fit = book.fit.get((engagement.project.id, engagement.role, engagement.person.id))\n"
-        "    if fit is not None and fit.eligible:\n        return\n"
-        "    if fit is not None and",
+        "if engagement.role not in person.roles:",
+        "row = book.fit.get((engagement.project.id, engagement.role, engagement.person.id))\n"
+        "    if engagement.role not in person.roles and not (row is not None and row.eligible):",
         "role_missing",
     ),
     _in_checker(
@@ -386,9 +391,11 @@ MUTANTS: tuple[Mutant, ...] = (
     _in_checker(
         "person_capacity/a proposal raises the limit",
         "book",
-        "        if project.in_flight\n        for role in project.profiles\n        if role in project.incumbents",
-        "        for role in project.profiles\n        if role in project.project.incumbents",
-        "proposal",
+        _STANDING,
+        _STANDING.replace("project.incumbents", "project.project.incumbents").replace(
+            "        if project.in_flight\n", "        if project.preferred == 0\n"
+        ),
+        "proposals_of_one",
     ),
     _in_checker(
         "person_capacity/reviews rounded half down",

@@ -107,7 +107,7 @@ MUTANTS: tuple[Mutant, ...] = (
         "hunger_band",
         _HIGH_EDGE,
         "-((RATIO_SCALE // 2 - (offset + row.high) * b) // RATIO_SCALE)",
-        "hunger_edge_half",
+        "hunger_starving_half",
     ),
     _in_checker(
         "hunger_band/low edge of load rounded before it is added",

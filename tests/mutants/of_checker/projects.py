@@ -152,9 +152,7 @@ MUTANTS: tuple[Mutant, ...] = (
         "project_value",
         _ORDER_PART,
         "half_up(half_up(order, RATIO_SCALE**2) * left, RATIO_SCALE)",
-        "delay_loss",
-        "window_cut",
-        "deferral",
+        "delay_half",
     ),
     _in_checker(
         "person_fit/paid each period",
@@ -213,8 +211,7 @@ MUTANTS: tuple[Mutant, ...] = (
         "requires",
         "if not case.runs(required):",
         "if not any(map(case.runs, project.project.requires)):",
-        "requires",
-        "requires_whenever",
+        "requires_both",
     ),
     _in_checker(
         "requires/no circle",
