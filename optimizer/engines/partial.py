@@ -1,6 +1,6 @@
 """A selection under construction: what each group has chosen, and how far every hinge is passed."""
 
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -8,7 +8,6 @@ import numpy.typing as npt
 from optimizer.program import Flags, Indices, Ints, Program, Selection, ranges
 
 Reals = npt.NDArray[np.float64]
-Number = TypeVar("Number", np.int64, np.float64)
 
 
 class Choice(NamedTuple):
@@ -164,7 +163,7 @@ class Partial:
             program.candidate_money[first:last] - _sums(further * self.price[hinge], ends),
             _sums(np.where(wall[hinge], beyond, 0), ends),
             _sums(beyond, ends),
-            _sums(self._load(hinge, amount), ends),
+            _sums_of_reals(self._load(hinge, amount), ends),
         )
 
     def _load(self, hinge: Ints, amount: Ints) -> Reals:
@@ -216,8 +215,14 @@ def _relieves(partial: Partial, row: Indices, coefficient: Ints) -> Flags:
     return relieves
 
 
-def _sums(values: npt.NDArray[Number], ends: Ints) -> npt.NDArray[Number]:
+def _sums(values: Ints, ends: Ints) -> Ints:
     """The sums of values[ends[i]:ends[i + 1]]."""
-    before = np.zeros(len(values) + 1, values.dtype)
+    before = np.zeros(len(values) + 1, np.int64)
     np.cumsum(values, out=before[1:])
     return np.diff(before[ends])
+
+
+def _sums_of_reals(values: Reals, ends: Ints) -> Reals:
+    """The same, but not by differences of running sums: a small figure after a huge one would drown."""
+    owner = np.repeat(np.arange(len(ends) - 1), np.diff(ends))
+    return np.bincount(owner, values, len(ends) - 1).astype(np.float64, copy=False)

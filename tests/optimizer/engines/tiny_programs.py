@@ -59,8 +59,8 @@ def losses_that_meet() -> tuple[Program, tuple[int, int]]:
 def wider_than_an_int32() -> tuple[Program, tuple[int, int]]:
     """Six ways to spend, two to a group, over 2^31 each; and a bonus of 52 if the cap is kept, 5 for nothing.
 
-    85 and 88, the most that two bring, take 6.5 of 7.9 thousand million: 173 + 52 + 5 = 230. Any three take 8.8 or more,
-    lose the bonus and bring 85 + 39 + 88 + 5 = 217 at most.
+    85 and 88, the most that two bring, take 6.5 of 7.9 thousand million: 173 + 52 + 5 = 230. Any three take 8.8
+    or more, lose the bonus and bring 85 + 39 + 88 + 5 = 217 at most.
     """
     cost = ints(1898251987, 2147324097, 3845867960, 4571378503, 4603631235, 3139497348)
     cap = 7903119834
@@ -121,6 +121,15 @@ def one_to_a_slot() -> tuple[Program, tuple[int, int]]:
     builder.candidate_terms.add(ints(0, 2), ints(row, row), ints(1, 1))
     builder.limit(row, ABOVE, 1)
     return builder.program(["A"]), (0, 12)
+
+
+def begins_infeasible() -> Program:
+    """Choosing nothing passes a hard edge by 2. (A would make room; no engine is ever given such a program.)"""
+    builder = yes_or_no(1)
+    row = builder.row("row", 5)
+    builder.start_terms.add(ints(0), ints(row), ints(-9))
+    builder.limit(row, ABOVE, 3)
+    return builder.program(["A"])
 
 
 TINY = (
