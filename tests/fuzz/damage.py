@@ -1,30 +1,16 @@
-"""Damaged scenarios: whatever is done to a document, it is read, or every reason why not is a finding.
+"""Documents to damage, and the damages: to values (fields, items, types, ids, numbers) or to the bytes of JSON text."""
 
-    python -m tests.validation_fuzz --count 20000 --seed 1
-
-Half of the documents are damaged as values (fields, items, types, ids, numbers), half as bytes of JSON text. Of each:
-no exception; a scenario exactly when there is no error; every finding has a place, a sentence in both languages and a
-form that JSON holds; a scenario written out and read again is the same scenario.
-"""
-
-import argparse
 import copy
 import json
 import random
-import sys
-import time
-import traceback
-from collections import Counter
 from collections.abc import Callable
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
-from models.canonical import content_hash
-from models.findings import errors_in
-from models.validation import CATALOGUE, Validation, text_of, validate, validate_text
+from models.validation.catalogue import EXAMPLE
+from scenarios.generator.tiny import tiny
 from tests.models.validation.base_document import base_document
-
-MOST_SHOWN = 10
 
 Place = tuple[Any, Any]
 """A list or table, and an index or key of it."""
@@ -108,27 +94,58 @@ def _nudge(dice: random.Random, holder: Any, key: Any, _all: list[Place]) -> Non
         dice.shuffle(value)
 
 
+def _swell(dice: random.Random, holder: Any, key: Any, _all: list[Place]) -> None:
+    """Far more of something: items, fields, digits, letters."""
+    value, size = holder[key], dice.choice([50, 300, 2000])
+    if isinstance(value, list):
+        holder[key] = [copy.deepcopy(dice.choice(value)) for _ in range(size)] if value else [[]] * size
+    elif isinstance(value, dict):
+        holder[key] = {**value, **{f"{dice.choice([*value, 'x'])}{number}": 1 for number in range(size)}}
+    elif isinstance(value, str):
+        holder[key] = value * size
+    elif isinstance(value, (int, Decimal)):
+        holder[key] = value * 10 ** min(size, 300)
+
+
 DAMAGES: list[Callable[[random.Random, Any, Any, list[Place]], None]] = [
     _remove, _replace, _exchange, _again, _rename, _nudge, _nudge,
 ]  # fmt: skip
 
 
+BASES = 200
+"""Tiny made-up scenarios to damage, each mixing other rules."""
+
+
+@cache
+def _made_up(number: int) -> Any:
+    return tiny(number)
+
+
+def sound_document(dice: random.Random) -> Any:
+    """A document in which nothing is wrong: the one that sets every field, the catalogue's, or a made-up one."""
+    draw = dice.random()
+    if draw < 0.5:
+        return base_document()
+    return copy.deepcopy(EXAMPLE if draw < 0.6 else _made_up(dice.randrange(BASES)))
+
+
 def damaged_document(dice: random.Random) -> Any:
-    """The base document after one to six damages."""
-    document: Any = base_document()
+    """A sound document after one to six damages."""
+    document = sound_document(dice)
     for _ in range(dice.choice([1, 1, 2, 3, 6])):
         everywhere = places(document)
         if not everywhere:
             break
         holder, key = dice.choice(everywhere)
-        dice.choice(DAMAGES)(dice, holder, key, everywhere)
+        damage = _swell if dice.random() < 0.03 else dice.choice(DAMAGES)
+        damage(dice, holder, key, everywhere)
     return dice.choice(JUNK) if dice.random() < 0.002 else document
 
 
 def damaged_text(dice: random.Random) -> bytes:
     """JSON text of a document, sound or damaged already, after one to four damages to its bytes."""
-    document = base_document() if dice.random() < 0.7 else damaged_document(dice)
-    text = bytearray(json.dumps(document, default=_written, skipkeys=True, ensure_ascii=False).encode(errors="replace"))
+    document = sound_document(dice) if dice.random() < 0.7 else damaged_document(dice)
+    text = bytearray(json.dumps(document, default=written, skipkeys=True, ensure_ascii=False).encode(errors="replace"))
     for _ in range(dice.choice([1, 1, 2, 4])):
         at, size = dice.randrange(len(text) + 1), dice.choice([0, 1, 1, 3, 20])
         change = dice.randrange(4)
@@ -143,70 +160,6 @@ def damaged_text(dice: random.Random) -> bytes:
     return bytes(text)
 
 
-def _written(value: Any) -> Any:
+def written(value: Any) -> Any:
+    """For values that JSON does not know."""
     return float(value) if isinstance(value, Decimal) else str(value)
-
-
-def check(result: Validation, document: Any = None) -> None:
-    """Everything that holds of the validation of any document. Raises AssertionError."""
-    assert (result.scenario is None) == bool(errors_in(result.findings))
-    for finding in result.findings:
-        assert finding.severity is CATALOGUE[finding.code].severity
-        assert finding.pointer == "" or finding.pointer.startswith("/")
-        texts = [text_of(finding, language) for language in ("zh", "en")]
-        json.dumps([finding.pointer, finding.params, finding.fix, texts], default=_written, ensure_ascii=False).encode()
-    places_of_codes = [(finding.pointer, finding.code, repr(finding.params)) for finding in result.findings]
-    assert len(set(places_of_codes)) == len(places_of_codes)
-    if result.scenario is not None:
-        if document is not None:
-            assert result.scenario.content_hash == content_hash(document)
-        written = result.scenario.document()
-        again = validate(written)
-        assert again.scenario is not None, again.findings
-        assert again.scenario.content_hash == content_hash(written)
-        assert content_hash(again.scenario.document()) == content_hash(written)
-        assert again.scenario.document() == written
-        codes = [sorted(finding.code for finding in each.findings) for each in (again, result)]
-        assert codes[0] == codes[1]
-
-
-def one(seed: int) -> Validation:
-    """Make, validate and check one damaged document."""
-    dice = random.Random(seed)
-    if dice.random() < 0.5:
-        result = validate_text(damaged_text(dice))
-        check(result)
-    else:
-        document = damaged_document(dice)
-        before = repr(document)
-        result = validate(document)
-        assert repr(document) == before, "the document was changed"
-        check(result, document)
-    return result
-
-
-def main() -> int:
-    """Run the number of documents asked for; 1 if any misbehaves."""
-    parser = argparse.ArgumentParser(description="Validate damaged scenarios and check what comes of it.")
-    parser.add_argument("--count", type=int, default=20_000)
-    parser.add_argument("--seed", type=int, default=1)
-    arguments = parser.parse_args()
-    began, codes, read, failed = time.monotonic(), Counter[str](), 0, 0
-    for number in range(arguments.count):
-        seed = arguments.seed * 1_000_000_007 + number
-        try:
-            result = one(seed)
-        except Exception as broken:
-            failed += 1
-            if failed <= MOST_SHOWN:
-                print(f"seed {seed}:", *traceback.format_exception(broken)[-3:], file=sys.stderr)
-            continue
-        read += result.scenario is not None
-        codes.update({finding.code for finding in result.findings})
-    took = time.monotonic() - began
-    print(f"{arguments.count} documents in {took:.0f} s: {read} read, {failed} misbehaved, {len(codes)} codes met")
-    return 1 if failed else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
