@@ -1,6 +1,6 @@
 """Builds a program: rows and terms are added rule by rule, and laid out once at the end."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -10,12 +10,18 @@ from optimizer.program import Flags, Hinges, Indices, Ints, Names, Program, RowB
 ArrayLike = npt.ArrayLike
 
 
+_SMALL = 4_096
+"""Pieces of fewer terms are put together before they are laid out."""
+
+_Piece = tuple[Indices, Indices, Ints]
+
+
 class _Pieces:
     """Terms added so far, in pieces sorted by owner."""
 
     def __init__(self, owners: int) -> None:
         self.owners = owners
-        self.pieces: list[tuple[Indices, Indices, Ints]] = []
+        self.pieces: list[_Piece] = []
 
     def add(self, owner: Ints | Indices, row: Ints | Indices, coefficient: Ints) -> None:
         """Add terms; zero coefficients are left out. `owner` must be ascending."""
@@ -30,6 +36,7 @@ class _Pieces:
 
     def laid_out(self) -> Terms:
         """All terms by owner. Pieces are freed one by one: the arrays are the largest thing in memory."""
+        self.pieces = list(_joined(self.pieces))
         pointer = np.zeros(self.owners + 1, np.int64)
         for owner, _, _ in self.pieces:
             pointer[1:] += np.bincount(owner, minlength=self.owners)
@@ -46,6 +53,31 @@ class _Pieces:
             coefficient[place] = piece_coefficient
             free += counts
         return Terms(pointer, row, coefficient)
+
+
+def _joined(pieces: list[_Piece]) -> Iterator[_Piece]:
+    """The same terms in few pieces: each costs as much as there are owners, and rules may add one for every project.
+
+    Terms of one owner keep their order.
+    """
+    small: list[_Piece] = []
+    for piece in pieces:
+        if len(piece[0]) < _SMALL:
+            small.append(piece)
+            continue
+        yield from _one_of(small)
+        small = []
+        yield piece
+    yield from _one_of(small)
+
+
+def _one_of(pieces: list[_Piece]) -> Iterator[_Piece]:
+    if len(pieces) <= 1:
+        yield from pieces
+        return
+    owner, row, coefficient = (np.concatenate(column) for column in zip(*pieces, strict=True))
+    order = np.argsort(owner, kind="stable")
+    yield owner[order], row[order], coefficient[order]
 
 
 class Builder:

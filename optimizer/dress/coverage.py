@@ -9,7 +9,7 @@ from models.policy import Balance
 from models.quantities import EFFORT_SCALE, MICRO_PER_CENT, MONEY_SCALE, RATIO_SCALE, SHARE_SCALE, exact, half_up
 from optimizer.dress.holdings import Running
 from optimizer.facts.attributes import matches
-from optimizer.facts.cells import serving
+from optimizer.facts.cells import Cells
 from optimizer.facts.projects import expected_orders
 
 
@@ -45,10 +45,10 @@ class Coverage:
     @cached_property
     def targets(self) -> tuple[TargetRow, ...]:
         """What the plan does for each target."""
-        rows = []
+        rows, cells = [], Cells(self.running.facts)
         for target in self.running.facts.scenario.targets:
             need = half_up(target.amount * target.coverage, RATIO_SCALE)
-            expected = sum(self.orders.get(place, 0) for place in serving(self.running.facts, target))
+            expected = sum(self.orders.get(place, 0) for place in cells.serving(target).tolist())
             rows.append(
                 TargetRow.model_construct(id=target.id, need=need, expected=expected, shortfall=max(0, need - expected))
             )

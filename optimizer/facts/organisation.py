@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from models.organisation import Unit
-from optimizer.program import Indices
+from optimizer.program import Flags, Indices
 
 REGION = "region"
 
@@ -78,6 +78,7 @@ class Organisation:
         np.fill_diagonal(apart, Distance.OWN)
         return apart.astype(np.int32)
 
-    def inside(self, unit: str, ancestor: str) -> bool:
-        """Whether a unit lies in the subtree of another."""
-        return self.index[ancestor] in self.paths[self.index[unit]]
+    def below(self, top: str) -> Flags:
+        """For each unit whether it is this one or below it."""
+        within = self.index[top]
+        return np.array([within in path for path in self.paths], bool)

@@ -3,7 +3,7 @@
 from models.quantities import RATIO_SCALE, half_up
 from models.rules import RuleId, row_name
 from optimizer.draft import Draft
-from optimizer.facts.cells import serving
+from optimizer.facts.cells import Cells
 from optimizer.facts.projects import expected_orders
 from optimizer.program import BELOW
 
@@ -15,9 +15,10 @@ MICRO_PER_CENT_OF_ORDERS = 1
 
 def apply(draft: Draft) -> None:
     """A row per target at the expected orders of its cell."""
+    cells = Cells(draft.facts)
     for target in draft.facts.scenario.targets:
         need = half_up(target.amount * target.coverage, RATIO_SCALE)
         row = draft.builder.row(row_name(NAME, target.id))
         draft.builder.hinge(row, BELOW, need, target.shortfall_price * MICRO_PER_CENT_OF_ORDERS)
-        for place in serving(draft.facts, target):
+        for place in cells.serving(target).tolist():
             draft.add_running(row, place, expected_orders(draft.facts.projects[place]))

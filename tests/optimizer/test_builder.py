@@ -56,6 +56,23 @@ def test_terms_of_several_pieces_are_gathered_by_owner_in_the_order_added() -> N
     assert program.start_terms.pointer.tolist() == [0, 0, 1]
 
 
+def test_terms_of_one_owner_keep_their_order_among_pieces_large_and_small() -> None:
+    people = 5_000
+    builder = Builder(ints(0, 1), ints(0, 1), ints(0, people))
+    everybody = np.arange(people)
+    builder.rows(5, str)
+    builder.candidate_terms.add(ints(7, 9), ints(0, 0), ints(1, 1))
+    builder.candidate_terms.add(ints(4, 7), ints(1, 1), ints(2, 2))
+    builder.candidate_terms.add(everybody, np.full(people, 2), np.full(people, 3))
+    builder.candidate_terms.add(ints(7), ints(3), ints(4))
+    builder.candidate_terms.add(ints(4), ints(4), ints(5))
+    terms = builder.program(["A"]).candidate_terms
+    assert terms.pointer[-1] == people + 6
+    for owner, rows in ((4, [1, 2, 4]), (7, [0, 1, 2, 3]), (9, [0, 2]), (people - 1, [2])):
+        assert terms.row[terms.pointer[owner] : terms.pointer[owner + 1]].tolist() == rows
+        assert terms.of(ints(owner))[2].tolist() == [row + 1 for row in rows]
+
+
 def test_coefficients_of_zero_are_left_out() -> None:
     builder = two_starts()
     builder.row("one")

@@ -1,6 +1,7 @@
 """Whom a unit may buy, and at which terms. Answers are kept per role and buyer."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
@@ -27,18 +28,24 @@ class Purchasable:
             self._answers[role, buyer] = self._look_up(role, buyer)
         return self._answers[role, buyer]
 
+    @cached_property
+    def _kinds(self) -> tuple[list[tuple[int, int]], Indices]:
+        """Trader and grade, on which terms depend: every pair there is, and the number of each person's."""
+        number: dict[tuple[int, int], int] = {}
+        pairs = zip(self.facts.person_trader, self.facts.people, strict=True)
+        kinds = [number.setdefault((trader, person.grade), len(number)) for trader, person in pairs]
+        return list(number), np.array(kinds, np.int32)
+
+    @cached_property
+    def _lendable(self) -> Flags:
+        return np.array([person.lendable for person in self.facts.people], bool)
+
     def _look_up(self, role: str, buyer: int) -> tuple[Flags, Indices]:
-        facts = self.facts
-        allowed = np.zeros(len(facts.people), bool)
-        numbers = np.zeros(len(facts.people), np.int32)
-        by_kind: dict[tuple[int, int], tuple[bool, int]] = {}
-        for place, person in enumerate(facts.people):
-            kind = (facts.person_trader[place], person.grade)
-            if kind not in by_kind:
-                by_kind[kind] = self._terms(role, buyer, *kind)
-            in_market, numbers[place] = by_kind[kind]
-            allowed[place] = in_market and (person.lendable or numbers[place] == OWN_TERMS)
-        return allowed, numbers
+        kinds, kind_of = self._kinds
+        found = [self._terms(role, buyer, *kind) for kind in kinds]
+        in_market = np.array([each for each, _ in found], bool)[kind_of]
+        numbers = np.array([number for _, number in found], np.int32)[kind_of]
+        return in_market & (self._lendable | (numbers == OWN_TERMS)), numbers
 
     def _terms(self, role: str, buyer: int, seller: int, grade: int) -> tuple[bool, int]:
         if seller == buyer:

@@ -7,9 +7,12 @@ import numpy as np
 
 from models.people import Person
 from models.project import StaffingNeed
-from optimizer.program import Flags, Indices, Ints
+from optimizer.program import Indices, Ints
 
 Asked = tuple[str, int, tuple[tuple[str, int], ...], tuple[str, ...]]
+
+_NOBODY = np.zeros(0, np.int32)
+_NO_LEVELS = np.zeros(0, np.int64)
 
 
 @dataclass
@@ -32,20 +35,26 @@ class Qualified:
         return holders
 
     @cached_property
-    def _skills(self) -> dict[str, dict[int, int]]:
-        skills: dict[str, dict[int, int]] = {}
+    def _skills(self) -> dict[str, tuple[Indices, Ints]]:
+        """By skill those who have it (ascending), and their levels."""
+        skills: dict[str, tuple[list[int], list[int]]] = {}
         for place, person in enumerate(self.people):
             for skill, level in person.skills.items():
-                skills.setdefault(skill, {})[place] = level
-        return skills
+                places, levels = skills.setdefault(skill, ([], []))
+                places.append(place)
+                levels.append(level)
+        return {
+            skill: (np.array(places, np.int32), np.array(levels, np.int64))
+            for skill, (places, levels) in skills.items()
+        }
 
     @cached_property
-    def _speakers(self) -> dict[str, Flags]:
-        speakers: dict[str, Flags] = {}
+    def _speakers(self) -> dict[str, Indices]:
+        speakers: dict[str, list[int]] = {}
         for place, person in enumerate(self.people):
-            for language in person.languages:
-                speakers.setdefault(language, np.zeros(len(self.people), bool))[place] = True
-        return speakers
+            for language in dict.fromkeys(person.languages):
+                speakers.setdefault(language, []).append(place)
+        return {language: np.array(places, np.int32) for language, places in speakers.items()}
 
     def holds(self, person: int, role: str) -> bool:
         """Whether a person has a role."""
@@ -62,9 +71,14 @@ class Qualified:
         people = np.array(self._holders.get(need.role, []), np.int32)
         people = people[self._grade[people] >= need.min_grade]
         for skill, least in need.skills.items():
-            levels = self._skills.get(skill, {})
-            people = people[[levels.get(person, 0) >= least for person in people.tolist()]]
-        nobody = np.zeros(len(self.people), bool)
+            if least > 0:
+                places, levels = self._skills.get(skill, (_NOBODY, _NO_LEVELS))
+                people = _both(people, places[levels >= least])
         for language in need.languages:
-            people = people[self._speakers.get(language, nobody)[people]]
+            people = _both(people, self._speakers.get(language, _NOBODY))
         return people
+
+
+def _both(people: Indices, others: Indices) -> Indices:
+    """Those in both, ascending; each is listed once on either side."""
+    return np.intersect1d(people, others, assume_unique=True)
