@@ -75,10 +75,6 @@ def contents(program: Program) -> list[object]:
     return held
 
 
-def test_engines_are_listed_by_their_names() -> None:
-    assert {name: engine.name for name, engine in ENGINES.items()} == {name: name for name in ENGINES}
-
-
 @pytest.mark.parametrize("seed", range(24))
 def test_random_programs_from_nothing(engine: Engine, seed: int) -> None:
     program = random_program(seed, groups=3)

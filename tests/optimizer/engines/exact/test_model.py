@@ -4,7 +4,6 @@ import numpy as np
 import pytest
 
 from optimizer.builder import Builder
-from optimizer.engines.exact.gateway import ROW_LIMIT
 from optimizer.engines.exact.model import Aim, Halted, Model, build
 from optimizer.program import ABOVE, BELOW, Ints, Program, Selection
 from tests.optimizer.engines.exact.written import admits, most, written
@@ -46,7 +45,7 @@ def test_it_admits_what_is_feasible_and_pays_what_it_is_worth(seed: int) -> None
 def test_every_row_it_states_is_small_enough(seed: int) -> None:
     for aim in Aim:
         gateway = build(random_program(seed), aim).gateway
-        assert all(row.size(most(gateway)) <= ROW_LIMIT for row in written(gateway))
+        assert all(row.size(most(gateway)) <= 1 << 30 for row in written(gateway))
 
 
 @pytest.mark.parametrize("seed", range(20))

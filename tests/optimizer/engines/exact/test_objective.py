@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.errors import SolverFault
-from optimizer.engines.exact.gateway import OBJECTIVE_LIMIT, Gateway
+from optimizer.engines.exact.gateway import Gateway
 from tests.optimizer.engines.exact.written import point_values, points, solved_at
 
 FIGURES = st.one_of(st.integers(-(10**4), 10**4), st.integers(-(10**16), 10**16))
+OBJECTIVE_LIMIT = 1 << 62
 
 
 def stated(coefficients: list[int], constant: int = 0) -> Gateway:
