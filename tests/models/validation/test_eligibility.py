@@ -14,9 +14,9 @@ from models.validation.eligibility import permille_of
 from models.validation.pruning import Pruned
 from models.validation.subject import PlacedProject, Subject
 from models.validation.units import UnitTree
+from tests.models.validation.bad_inputs.operations import drop, put, to
 from tests.models.validation.base_document import base_document
 from tests.models.validation.patching import patched
-from tests.models.validation.test_bad_inputs import drop, put, to
 
 ROLES = ["manager", "sponsor"]
 UNITS: list[dict[str, Any]] = [

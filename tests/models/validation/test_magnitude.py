@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from models.validation import validate
+from tests.models.validation.bad_inputs.operations import to
 from tests.models.validation.base_document import base_document
 from tests.models.validation.patching import patched
-from tests.models.validation.test_bad_inputs import to
 
 
 def totals(document: dict[str, Any]) -> set[str]:

@@ -8,9 +8,9 @@ import pytest
 from models.findings import Severity
 from models.validation import validate
 from models.validation.pruning import Pruned
+from tests.models.validation.bad_inputs.operations import drop, put, to
 from tests.models.validation.base_document import base_document
 from tests.models.validation.patching import patched
-from tests.models.validation.test_bad_inputs import drop, put, to
 
 
 def found(*operations: dict[str, Any]) -> list[tuple[str, str]]:

@@ -9,9 +9,10 @@ import pytest
 from models.validation import portions, tree, validate, validate_text
 from models.validation.portions import MOST_ERRORS, MOST_IN_RECORD, read_in_portions
 from models.validation.scanner import LARGEST_DOCUMENT
+from tests.models.validation.bad_inputs import ALL
+from tests.models.validation.bad_inputs.operations import put, to
 from tests.models.validation.base_document import base_document
 from tests.models.validation.patching import patched
-from tests.models.validation.test_bad_inputs import ALL, put, to
 
 
 def codes(document: Any) -> set[tuple[str, str]]:

@@ -12,9 +12,9 @@ from models.findings import Finding, Severity, errors_in
 from models.validation import CATALOGUE, text_of, validate, validate_text
 from models.validation.places import address, renaming, replacing, shown
 from models.validation.report import MOST_FINDINGS, Gathered, found, in_order
+from tests.models.validation.bad_inputs.operations import put, to
 from tests.models.validation.base_document import TEXT, base_document
 from tests.models.validation.patching import at, patched
-from tests.models.validation.test_bad_inputs import put, to
 
 
 def test_the_hash_is_that_of_the_document_as_given_nulls_and_earlier_plan_included() -> None:

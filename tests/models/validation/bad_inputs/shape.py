@@ -1,0 +1,152 @@
+"""Fields, types, numbers, texts."""
+
+from decimal import Decimal
+from typing import Any
+
+from tests.models.validation.bad_inputs.operations import NEED, Patch, drop, put, to
+
+DEEP: Any = []
+for _ in range(40):
+    DEEP = [DEEP]
+
+SHAPE: dict[str, tuple[Patch, str, str]] = {
+    "wrong schema version": ([to("/schema", "scenario/2")], "schema_unknown", "/schema"),
+    "no schema": ([drop("/schema")], "schema_unknown", "/schema"),
+    "schema is a number": ([to("/schema", 1)], "schema_unknown", "/schema"),
+    "no name": ([drop("/name")], "field_missing", "/name"),
+    "no horizon": ([drop("/horizon")], "field_missing", "/horizon"),
+    "no units": ([drop("/units")], "field_missing", "/units"),
+    "null for a required field": ([to("/people/0/unit", None)], "field_missing", "/people/0/unit"),
+    "equals null": ([to("/policy/balance/0/equals", None)], "field_missing", "/policy/balance/0/equals"),
+    "equals missing": ([drop("/policy/balance/0/equals")], "field_missing", "/policy/balance/0/equals"),
+    "unknown field": ([put("/people/0/shoe_size", 42)], "field_unknown", "/people/0/shoe_size"),
+    "misspelt field": ([put("/people/2/max_project", 4)], "field_unknown", "/people/2/max_project"),
+    "unknown field at the top": ([put("/projekts", [])], "field_unknown", "/projekts"),
+    "unknown field with a slash": ([put("/a~1b", 1)], "field_unknown", "/a~1b"),
+    "unknown field in a tier": ([put("/policy/tiers/T1/duratoin", 3)], "field_unknown", "/policy/tiers/T1/duratoin"),
+    "number as text": ([to("/projects/0/value/amount", "800")], "not_a_number", "/projects/0/value/amount"),
+    "effort as text": ([to(f"{NEED}/effort", "0.5")], "not_a_number", f"{NEED}/effort"),
+    "text within a list of efforts": ([to(f"{NEED}/effort/1", "a lot")], "not_a_number", f"{NEED}/effort/1"),
+    "truth value as number": ([to("/people/0/grade", True)], "not_a_number", "/people/0/grade"),
+    "list as equals": ([to("/policy/balance/0/equals", [1])], "not_a_number", "/policy/balance/0/equals"),
+    "table as budget of a table": (
+        [to("/units/2/purchase_budget/2027-01", {})],
+        "not_a_number",
+        "/units/2/purchase_budget/2027-01",
+    ),
+    "NaN": ([to("/projects/0/value/amount", Decimal("NaN"))], "number_not_finite", "/projects/0/value/amount"),
+    "Infinity": ([to("/policy/load_cap", Decimal("Infinity"))], "number_not_finite", "/policy/load_cap"),
+    "binary NaN": ([to("/policy/load_cap", float("nan"))], "number_not_finite", "/policy/load_cap"),
+    "1e999": ([to("/projects/0/value/amount", Decimal("1e999"))], "number_too_large", "/projects/0/value/amount"),
+    "a number of 10^400": ([to("/people/0/grade", 10**400)], "number_too_large", "/people/0/grade"),
+    "19 digits": ([to("/fit/0/value", 1234567890123456789)], "too_many_digits", "/fit/0/value"),
+    "16 digits in equals": (
+        [to("/policy/balance/0/equals", 1234567890123456)],
+        "too_many_digits",
+        "/policy/balance/0/equals",
+    ),
+    "amount beyond 10^10": (
+        [to("/projects/0/value/amount", 10**10 + 1)],
+        "number_too_large",
+        "/projects/0/value/amount",
+    ),
+    "probability above 1": (
+        [to("/projects/0/value/win_probability", Decimal("1.1"))],
+        "number_too_large",
+        "/projects/0/value/win_probability",
+    ),
+    "negative probability": (
+        [to("/projects/0/value/win_probability", Decimal("-0.1"))],
+        "number_too_small",
+        "/projects/0/value/win_probability",
+    ),
+    "delay loss above 1": (
+        [to("/projects/0/value/delay_loss", 2)],
+        "number_too_large",
+        "/projects/0/value/delay_loss",
+    ),
+    "share sold above 1": ([to("/market/max_sold_share", 30)], "number_too_large", "/market/max_sold_share"),
+    "negative capacity": ([to("/people/0/capacity", -1)], "number_too_small", "/people/0/capacity"),
+    "negative rate": ([to("/market/rates/0/rate", -1)], "number_too_small", "/market/rates/0/rate"),
+    "negative coverage": ([to("/targets/0/coverage", -1)], "number_too_small", "/targets/0/coverage"),
+    "no periods": ([to("/horizon/periods", 0)], "number_too_small", "/horizon/periods"),
+    "half a period": ([to("/horizon/periods", Decimal("1.5"))], "too_many_decimals", "/horizon/periods"),
+    "money with 3 decimals": (
+        [to("/projects/0/value/amount", Decimal("1.234"))],
+        "too_many_decimals",
+        "/projects/0/value/amount",
+    ),
+    "effort with 4 decimals": (
+        [to("/people/0/capacity", Decimal("0.1234"))],
+        "too_many_decimals",
+        "/people/0/capacity",
+    ),
+    "ratio with 5 decimals": (
+        [to("/projects/0/value/margin_rate", Decimal("0.12345"))],
+        "too_many_decimals",
+        "/projects/0/value/margin_rate",
+    ),
+    "share with 3 decimals": (
+        [to("/policy/balance/0/min_share", Decimal("0.125"))],
+        "too_many_decimals",
+        "/policy/balance/0/min_share",
+    ),
+    "balance price on effort with 2 decimals": (
+        [to("/policy/balance/0/price", Decimal("20.25"))],
+        "too_many_decimals",
+        "/policy/balance/0/price",
+    ),
+    "31 digits before and 3 after the point": (
+        [to("/projects/0/value/amount", Decimal("1234567890123456789012345678901.123"))],
+        "too_many_decimals",
+        "/projects/0/value/amount",
+    ),
+    "name is a number": ([to("/name", 2027)], "not_text", "/name"),
+    "id is a number": ([to("/people/0/id", 1001)], "not_text", "/people/0/id"),
+    "mandated is text": ([to("/projects/0/mandated", "yes")], "not_true_or_false", "/projects/0/mandated"),
+    "lendable is 1": ([to("/people/0/lendable", 1)], "not_true_or_false", "/people/0/lendable"),
+    "roles is text": ([to("/people/0/roles", "sponsor")], "not_a_list", "/people/0/roles"),
+    "people is a table": ([to("/people", {"E1": {}})], "not_a_list", "/people"),
+    "skills is a list": ([to("/people/0/skills", ["x"])], "not_a_table", "/people/0/skills"),
+    "horizon is text": ([to("/horizon", "2027")], "not_a_record", "/horizon"),
+    "a person is text": ([put("/people/-", "E9")], "not_a_record", "/people/5"),
+    "a person is null": ([put("/people/-", None)], "null_item", "/people/5"),
+    "baseline plan is text": ([to("/baseline/plan", "last year")], "not_a_record", "/baseline/plan"),
+    "unknown status": ([to("/projects/0/status", "running")], "word_unknown", "/projects/0/status"),
+    "unknown scope": ([to("/market/scope", "world")], "word_unknown", "/market/scope"),
+    "unknown measure": ([to("/policy/balance/0/measure", "money")], "word_unknown", "/policy/balance/0/measure"),
+    "pin to defer": ([to("/pins/0/decision", "defer")], "word_unknown", "/pins/0/decision"),
+    "decision word of the baseline unknown": (
+        [to("/baseline/plan/decisions/0/decision", "postpone")],
+        "word_unknown",
+        "/baseline/plan/decisions/0/decision",
+    ),
+    "empty id": ([to("/roles/2/id", "")], "id_length", "/roles/2/id"),
+    "id of 81 characters": ([to("/roles/2/id", "x" * 81)], "id_length", "/roles/2/id"),
+    "line break in an id": ([to("/roles/2/id", "le\nad")], "id_characters", "/roles/2/id"),
+    "bidi override in an id": ([to("/roles/2/id", "le\u202ead")], "id_characters", "/roles/2/id"),
+    "direction mark in a reference": ([to("/people/0/unit", "east\u200f")], "id_characters", "/people/0/unit"),
+    "lone surrogate in a name": ([to("/people/0/name", "\ud83d")], "lone_surrogate", "/people/0/name"),
+    "lone surrogate in a key": ([put("/people/0/skills/\udc00", 1)], "lone_surrogate", "/people/0/skills"),
+    "lone surrogate in the earlier plan": (
+        [put("/baseline/plan/note", "\ud83d")],
+        "lone_surrogate",
+        "/baseline/plan/note",
+    ),
+    "endless number in the earlier plan": (
+        [put("/baseline/plan/objective", Decimal("1e400"))],
+        "number_too_large",
+        "/baseline/plan/objective",
+    ),
+    "key that is no text": ([put("/people/0/skills", {1: 2})], "key_not_text", "/people/0/skills"),
+    "bytes": ([to("/name", b"x")], "not_a_json_value", "/name"),
+    "month without zero": ([to("/horizon/start", "2027-1")], "period_malformed", "/horizon/start"),
+    "13th month": ([to("/horizon/start", "2027-13")], "period_malformed", "/horizon/start"),
+    "54th week": ([to("/projects/0/order_period", "2027-W54")], "period_malformed", "/projects/0/order_period"),
+    "date as key of a budget": (
+        [put("/units/2/purchase_budget/2027-03-01", 5)],
+        "period_malformed",
+        "/units/2/purchase_budget/2027-03-01",
+    ),
+    "nested too deeply": ([put("/baseline/plan/deep", DEEP)], "nesting_too_deep", "/baseline/plan/deep" + "/0" * 29),
+}
