@@ -406,3 +406,10 @@ def incumbent_replaced_in_baseline(draft: Draft) -> None:
     plan["assignments"] = [row for row in plan["assignments"] if row["project"] != project["id"]]
     next(row for row in plan["decisions"] if row["project"] == project["id"])["decision"] = "continue"
     baseline["price_per_change"] = draft.money(6, 9)
+
+
+@ingredient
+def stop_cost_of_candidate(draft: Draft) -> None:
+    """A stop cost means nothing for a candidate."""
+    project = draft.candidate()
+    project["stop_cost"] = draft.money(3, 20)

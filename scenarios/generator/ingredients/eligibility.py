@@ -177,6 +177,24 @@ def incumbent_replaced(draft: Draft) -> None:
 
 
 @ingredient
+def incumbent_bought_little(draft: Draft) -> None:
+    """The smallest purchase does not bind an incumbent from abroad."""
+    draft.trade()
+    project = draft.fly(incumbents={}, worth=(20, 40), duration=1, effort=Decimal("0.3"))
+    role = project["staffing"][0]["role"]
+    project["incumbents"][role] = draft.add_person(role, unit=draft.abroad(project["unit"]), capacity=1)
+    draft.unit(draft.trading(project["unit"])).pop("purchase_budget", None)
+    draft.trade().update(min_effort=Decimal("0.5"), min_periods=draft.rng.randint(1, 2))
+
+
+@ingredient
+def not_lendable_at_home(draft: Draft) -> None:
+    """Who may not work for another unit does work for the own one."""
+    _, _, person = draft.tempting()
+    draft.person(person)["lendable"] = False
+
+
+@ingredient
 def proposal(draft: Draft) -> None:
     """The incumbent of a candidate is only a proposal: it gives no right and raises no limit."""
     project, role, person = draft.tempting(grade=0)

@@ -70,6 +70,15 @@ def excludes(draft: Draft) -> None:
 
 
 @ingredient
+def excludes_two(draft: Draft) -> None:
+    """A project that is worth less than the two it excludes, and one that is worth more."""
+    first, second = (draft.add_project(worth=(10, 20)) for _ in range(2))
+    third = draft.add_project(worth=(12, 36), excludes=[first["id"], second["id"]])
+    for project in (first, second, third):
+        draft.anyone(project["staffing"][0]["role"], project["unit"])
+
+
+@ingredient
 def excludes_in_flight(draft: Draft) -> None:
     """A candidate excludes what is in flight."""
     project = draft.fly(worth=(4, 30), stop_cost=draft.money(0, 6))
