@@ -99,6 +99,15 @@ def test_groups_reconsider_when_others_have_chosen() -> None:
     assert construct(program, [0, 1]).starts.tolist() == [1, 2]
 
 
+def test_a_group_is_dropped_when_others_make_a_loss_of_it() -> None:
+    # A brings 4. B brings 20, and 6 is paid for the two together: without A it is 2 more.
+    builder = yes_or_no(4, 20)
+    row = builder.row("row")
+    builder.start_terms.add(ints(0, 1), ints(row, row), ints(1, 1))
+    builder.hinge(row, ABOVE, 1, 6)
+    assert construct(builder.program(["A", "B"]), [0, 1]).starts.tolist() == [1]
+
+
 def test_a_commitment_goes_before_any_money() -> None:
     builder = yes_or_no(10**9, -(10**9))
     builder.met_constant = -1
