@@ -38,7 +38,7 @@ CHECKS = [
     ("pytest", ["pytest", "-n", "2"]),  # last, so that its summary closes the output
 ]
 LONG = {
-    "oracle": "solve small random portfolios against an independent exhaustive answer",
+    "oracle": "solve thousands of tiny scenarios and compare each with the best of all answers",
     "faults": "plant faults in plans and see that the checker finds each one",
     "fuzz": "validate 20,000 damaged documents: each is read, or findings say why not",
     "sizes": "measure time and memory from a made-up portfolio to a checked plan, by number of projects",
