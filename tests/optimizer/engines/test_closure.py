@@ -85,6 +85,16 @@ def test_of_several_helpers_one_that_meets_something_comes_first_then_the_cheape
         assert sorted(partial.chosen) == [0, helper]
 
 
+def test_a_helper_that_needs_no_help_comes_before_one_that_is_cheaper() -> None:
+    # B costs 1 and needs D, which costs 100; C costs 5.
+    builder = yes_or_no(10, -1, -5, -100)
+    needs(builder, 0, 1, 2)
+    needs(builder, 1, 3)
+    added, partial = tried(builder.program(["A", "B", "C", "D"]))
+    assert added
+    assert sorted(partial.chosen) == [0, 2]
+
+
 def test_a_group_may_need_two() -> None:
     builder = yes_or_no(10, -2, -3)
     needs(builder, 0, 1)
