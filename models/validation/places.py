@@ -56,6 +56,12 @@ def replacing(path: Path, value: Any) -> Fix | None:
     return _patch(path, op="replace", value=value)
 
 
+def exchanging(first: Path, second: Path, values: tuple[Any, Any]) -> Fix | None:
+    """The patch that puts the first of two values into the second place, and the second into the first."""
+    one, two = replacing(first, values[1]), replacing(second, values[0])
+    return None if one is None or two is None else (*one, *two)
+
+
 def adding(path: Path, value: Any) -> Fix | None:
     """The patch that adds a field."""
     return _patch(path, op="add", value=value)

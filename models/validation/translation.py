@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from models.findings import Finding
@@ -43,6 +43,9 @@ _PYDANTIC = {
 
 SCHEMA = "scenario/1"
 
+_LARGEST_ROUNDED = 10**9
+"""With 6 decimals it has 15 significant digits."""
+
 
 def translated(error: Any, path: Path, known: str | None) -> Finding:
     """The finding for one error of pydantic's; `known` is the field that an unknown one was probably meant to be."""
@@ -62,6 +65,8 @@ def translated(error: Any, path: Path, known: str | None) -> Finding:
     params = (
         {"limit": _limit(error)} if code in ("number_too_large", "number_too_small") else dict(error.get("ctx", ()))
     )
+    if code == "too_many_decimals":
+        return found(code, path, _rounded(path, error["input"], error["ctx"]["decimals"]), **params)
     fix_of = _FIXES.get(code)
     return found(code, path, None if fix_of is None else fix_of(path, error["input"]), **params)
 
@@ -123,6 +128,20 @@ def _percent_meant(path: Path, given: Any) -> Fix | None:
     return replacing(path, share.normalize()) if whole else None
 
 
+def _rounded(path: Path, given: Any, decimals: int) -> Fix | None:
+    """A number with too many decimals was probably computed: the patch keeps as many as are allowed."""
+    number = Decimal(repr(given)) if isinstance(given, float) else given
+    if decimals == 0 or not isinstance(number, Decimal) or abs(number) >= _LARGEST_ROUNDED:
+        return None
+    near = number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return replacing(path, near) if near else None
+
+
+def _without_invisible(path: Path, given: Any) -> Fix | None:
+    bare = "".join(sign for sign in given if sign.isprintable()) if isinstance(given, str) else ""
+    return replacing(path, bare) if bare else None
+
+
 _SHARES = frozenset({"win_probability", "delay_loss", "max_sold_share", "min_share", "max_share"})
 
 _LABEL_SLIPS: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
@@ -157,6 +176,7 @@ _FIXES: dict[str, Callable[[Path, Any], Fix | None]] = {
     "not_text": _text_meant,
     "not_true_or_false": _truth_meant,
     "not_a_list": _list_meant,
+    "id_characters": _without_invisible,
     "number_too_large": _percent_meant,
     "period_malformed": _period_meant,
 }

@@ -62,8 +62,15 @@ def judge(result: Validation, document: Any = None) -> None:
 def try_fix(document: Any, finding: Finding) -> None:
     """The fix of a finding can be applied, and mends it (another like it may move into the place of a list item)."""
     before = validate(document).findings
-    after = validate(patched(document, finding.fix)).findings
+    after = validate(patched(_with_lists(document), finding.fix)).findings
     assert _alike(finding, after) < _alike(finding, before) or not _stays(finding, after), finding
+
+
+def _with_lists(value: Any) -> Any:
+    """The same with lists for tuples, which validation reads as lists and a patch cannot change."""
+    if isinstance(value, dict):
+        return {key: _with_lists(item) for key, item in value.items()}
+    return [_with_lists(item) for item in value] if isinstance(value, (list, tuple)) else value
 
 
 def _alike(finding: Finding, findings: tuple[Finding, ...]) -> int:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from models.findings import Finding
-from models.validation.places import address, removing
+from models.market import Rate
+from models.validation.places import address, removing, replacing
 from models.validation.report import found
 from models.validation.subject import Subject
 
@@ -14,20 +15,27 @@ def rates(subject: Subject) -> Iterator[Finding]:
     if market is None:
         return
     first: dict[tuple[object, ...], str] = {}
+    taken = {_key(rate) for rate in market.rates}
     for path, rate in subject.placed(("market", "rates"), market.rates):
         if subject.sure(*path):
-            key = (rate.role, rate.grade, rate.seller, rate.buyer)
+            key = _key(rate)
             if key in first:
                 yield found("rate_twice", path, removing(path), first=first[key])
             first.setdefault(key, address(path))
         for field, unit in (("seller", rate.seller), ("buyer", rate.buyer)):
             if unit is not None and subject.tree.trading_unit(unit) is not None and unit not in subject.traders:
                 trader = subject.tree.trading_unit(unit) or ""
-                yield found("rate_unit_not_trading", (*path, field), unit=unit, trader=trader)
+                free = _key(rate.replace(**{field: trader})) not in taken
+                fix = replacing((*path, field), trader) if free else None
+                yield found("rate_unit_not_trading", (*path, field), fix, unit=unit, trader=trader)
     if market.scope != "none" and not market.rates:
         yield found("market_without_rates", ("market", "rates"))
     if market.scope == "none" and market.rates:
         yield found("rates_without_market", ("market", "scope"), count=len(market.rates))
+
+
+def _key(rate: Rate) -> tuple[object, ...]:
+    return rate.role, rate.grade, rate.seller, rate.buyer
 
 
 def budgets(subject: Subject) -> Iterator[Finding]:

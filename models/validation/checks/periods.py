@@ -5,7 +5,7 @@ from typing import Any
 
 from models.findings import Finding
 from models.horizon import PeriodKind
-from models.validation.places import Path
+from models.validation.places import Path, exchanging
 from models.validation.report import found
 from models.validation.subject import LAST_YEAR, PlacedProject, Subject, kind_sign
 
@@ -66,7 +66,8 @@ def spans_in_order(subject: Subject) -> Iterator[Finding]:
 def _span(subject: Subject, path: Path, first: str | None, last: str | None, outside: str) -> Iterator[Finding]:
     if first is not None and last is not None and kind_sign(first) == kind_sign(last) and first > last:
         # labels of one kind have one length, so they sort as their periods do
-        yield found("from_after_to", (*path, "from"), first=first, last=last)
+        fix = exchanging((*path, "from"), (*path, "to"), (first, last))
+        yield found("from_after_to", (*path, "from"), fix, first=first, last=last)
         return
     begin, end = subject.index(first), subject.index(last)
     if (begin is not None and begin >= subject.scenario.horizon.periods) or (end is not None and end < 0):

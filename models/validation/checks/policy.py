@@ -6,9 +6,9 @@ from decimal import Decimal
 from models.findings import Finding
 from models.policy import Balance, Hunger, Policy, Utilisation
 from models.project import Project
-from models.quantities import MAX_SIGNIFICANT_DIGITS, MONEY_SCALE, RATIO_SCALE, exact
+from models.quantities import MAX_SIGNIFICANT_DIGITS, MONEY_SCALE, RATIO_SCALE, SHARE_SCALE, exact, half_up
 from models.validation.nearest import nearest_word
-from models.validation.places import Path, address, replacing
+from models.validation.places import Path, address, exchanging, replacing
 from models.validation.report import found
 from models.validation.subject import Subject
 
@@ -26,11 +26,14 @@ def covered_rows(subject: Subject) -> Iterator[Finding]:
 
 def _rows(subject: Subject, field: str, rows: Iterable[Hunger | Utilisation]) -> Iterator[Finding]:
     first: dict[tuple[str, str], str] = {}
+    rows = tuple(rows)
+    taken = {(row.unit, row.role) for row in rows}
     for path, row in subject.placed(("policy", field), rows):
         known = row.unit == "*" or subject.tree.trading_unit(row.unit) is not None
         if known and not subject.covers_trader(row.unit):
             trader = subject.tree.trading_unit(row.unit) or ""
-            yield found("row_covers_nothing", (*path, "unit"), unit=row.unit, trader=trader)
+            fix = replacing((*path, "unit"), trader) if (trader, row.role) not in taken else None
+            yield found("row_covers_nothing", (*path, "unit"), fix, unit=row.unit, trader=trader)
         key = (row.unit, row.role)
         if key in first:
             yield found("rows_add_up", path, unit=row.unit, role=row.role, first=first[key])
@@ -42,7 +45,9 @@ def bands(subject: Subject) -> Iterator[Finding]:
     policy = subject.scenario.policy
     for path, row in subject.placed(("policy", "hunger"), policy.hunger):
         if row.low is not None and row.high is not None and row.low > row.high:
-            yield found("low_above_high", (*path, "low"), low=_ratio(row.low), high=_ratio(row.high))
+            low, high = exact(row.low, RATIO_SCALE), exact(row.high, RATIO_SCALE)
+            fix = exchanging((*path, "low"), (*path, "high"), (low, high))
+            yield found("low_above_high", (*path, "low"), fix, low=f"{low:f}", high=f"{high:f}")
         elif row.low is None and row.high is None:
             yield found("band_missing", path, unit=row.unit, role=row.role)
         elif row.measure == "stretch_load":
@@ -78,9 +83,13 @@ def shares(subject: Subject) -> Iterator[Finding]:
         if digits > MAX_SIGNIFICANT_DIGITS:
             yield found("too_many_digits", (*path, "equals"), digits=MAX_SIGNIFICANT_DIGITS)
         if row.measure == "effort" and row.price % _PRICE_STEP_ON_EFFORT:
-            yield found("too_many_decimals", (*path, "price"), decimals=1)
+            price = exact(half_up(row.price, _PRICE_STEP_ON_EFFORT), _PRICE_STEP_ON_EFFORT)
+            fix = replacing((*path, "price"), price) if price else None
+            yield found("too_many_decimals", (*path, "price"), fix, decimals=1)
         if row.min_share > row.max_share:
-            yield found("shares_crossed", (*path, "min_share"))
+            least, most = exact(row.min_share, SHARE_SCALE), exact(row.max_share, SHARE_SCALE)
+            fix = exchanging((*path, "min_share"), (*path, "max_share"), (least, most))
+            yield found("shares_crossed", (*path, "min_share"), fix)
         yield from _match(subject, path, row)
 
 

@@ -3,7 +3,6 @@
 import copy
 import json
 from decimal import Decimal
-from typing import Any
 
 import pytest
 
@@ -14,7 +13,7 @@ from models.validation.places import address, renaming, replacing, shown
 from models.validation.report import MOST_FINDINGS, Gathered, found, in_order
 from tests.models.validation.bad_inputs.operations import put, to
 from tests.models.validation.base_document import TEXT, base_document
-from tests.models.validation.patching import at, patched
+from tests.models.validation.patching import patched
 
 
 def test_the_hash_is_that_of_the_document_as_given_nulls_and_earlier_plan_included() -> None:
@@ -168,76 +167,6 @@ def test_what_is_shown() -> None:
     assert replacing(("a",), "b\n") is None
     assert renaming(("a", "b"), "c\n") is None
     assert renaming(("a", "b"), "c/d") == ({"op": "move", "from": "/a/b", "path": "/a/c~1d"},)
-
-
-FIXES = {
-    "number as text": (to("/projects/0/value/amount", " 800.5 "), Decimal("800.5")),
-    "whole number as text": (to("/people/0/grade", "4"), 4),
-    "percent": (to("/projects/0/value/win_probability", 45), Decimal("0.45")),
-    "id as number": (to("/people/4/id", 17), "17"),
-    "decimal as text": (to("/roles/1/name", Decimal("1.5")), "1.5"),
-    "truth as text": (to("/people/0/lendable", "True"), True),
-    "truth as number": (to("/people/0/lendable", 0), False),
-    "single item": (to("/people/0/languages", "zh"), ["zh"]),
-    "slash in a period": (to("/targets/0/to", "2027/6"), "2027-06"),
-    "quarter run together": (to("/horizon/start", "2027q3"), "2027-Q3"),
-    "date for a month": (to("/targets/0/to", "2027-06-30"), "2027-06"),
-    "Chinese month": (to("/targets/0/to", "2027年6月"), "2027-06"),
-    "week": (to("/horizon/start", "2027 W5"), "2027-W05"),
-    "misspelt word": (to("/projects/0/status", "in-flight"), "in_flight"),
-    "misspelt id": (to("/people/1/unit", "nroth"), "north"),
-    "id in another case": (to("/people/1/unit", "NORTH"), "north"),
-    "id with another separator": (to("/people/0/roles/0", "project manager"), "project_manager"),
-    "balance attribute": (to("/policy/balance/0/attribute", "customergroup"), "customer_group"),
-}
-
-
-@pytest.mark.parametrize("name", FIXES)
-def test_the_fix_is_what_was_meant(name: str) -> None:
-    operation, meant = FIXES[name]
-    document = patched(base_document(), [operation])
-    finding = next(each for each in validate(document).findings if each.pointer == operation["path"])
-    assert finding.fix is not None
-    assert at(patched(document, finding.fix), operation["path"]) == meant
-
-
-NO_FIX = [
-    to("/projects/0/value/amount", "a lot"),
-    to("/projects/0/value/amount", "1,000"),
-    to("/projects/0/value/win_probability", Decimal("1.5")),
-    to("/projects/0/value/margin_rate", -(10**31)),
-    to("/people/0/grade", 10**40),
-    to("/horizon/start", "2027-13"),
-    to("/horizon/start", "January"),
-    to("/projects/0/status", "zzz"),
-    to("/people/0/lendable", 2),
-    to("/people/0/languages", 5),
-    to("/people/1/unit", "somewhere else"),
-]
-
-
-@pytest.mark.parametrize("operation", NO_FIX)
-def test_nothing_is_guessed(operation: dict[str, Any]) -> None:
-    document = patched(base_document(), [operation])
-    assert [finding.fix for finding in validate(document).findings if finding.pointer == operation["path"]] == [None]
-
-
-def test_a_misspelt_field_is_renamed() -> None:
-    document = patched(
-        base_document(), [{"op": "move", "from": "/projects/0/duration", "path": "/projects/0/durations"}]
-    )
-    (finding,) = validate(document).findings
-    assert finding.params["nearest"] == "duration"
-    assert finding.fix is not None
-    assert validate(patched(document, finding.fix)).findings == ()
-
-
-def test_texts_name_what_was_probably_meant() -> None:
-    document = patched(base_document(), [to("/people/1/unit", "nroth"), put("/people/0/shoe", 1)])
-    texts = [text_of(finding, language) for finding in validate(document).findings for language in ("zh", "en")]
-    assert any("是否应为“north”" in text for text in texts)
-    assert any("Did you mean “north”?" in text for text in texts)
-    assert any("Known are: id, name, unit, roles" in text for text in texts)
 
 
 def test_severities_are_the_contracts() -> None:
