@@ -1,6 +1,9 @@
 """The command line: `hilltop solve`, `check`, `validate`, `generate`, `diff`, `catalog`, `version`."""
 
+import os
+import signal
 import time
+from types import FrameType
 
 BEGAN = time.monotonic()
 """When the command started, before anything heavy was loaded: time limits count from here."""
@@ -8,6 +11,14 @@ BEGAN = time.monotonic()
 
 def main() -> None:
     """Run the command that `sys.argv` asks for, and exit with its code."""
+    signal.signal(signal.SIGINT, _leave)
     from api.command_line.application import run  # noqa: PLC0415  (loading it counts into the time limit)
 
     run()
+
+
+def _leave(number: int, frame: FrameType | None) -> None:
+    """End at once: while libraries are loading there is nothing to lose, and nothing to say a traceback with."""
+    del number, frame
+    os.write(2, b"Error [interrupted]: Interrupted; there is no plan.\n")
+    os._exit(130)

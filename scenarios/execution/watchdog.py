@@ -130,7 +130,7 @@ def supervise(
             ledger.failure = Failed(SolverFault.code, str(error))
         status, tail = None if ledger.closed else child.status(_EXIT_SECONDS), child.tail
     if ledger.answer is not None:
-        return Ending(ledger.best, True, ledger.answer.stopped_by)
+        return Ending(ledger.best, True, _reason(ledger.answer, stop))
     if ledger.failure is not None:
         return _failed(ledger, stop, tail)
     if overdue:
@@ -155,6 +155,13 @@ def _watch(child: Child, ledger: _Ledger, stop: Stopping, patience: Patience) ->
         for message in child.read(min(TICK, kill_at - now)):
             ledger.take(message)
     return False
+
+
+def _reason(answer: Found, stop: Stopping) -> str:
+    """Why the search ended. A child asked to stop because its time is over cannot know that nobody else asked."""
+    if answer.stopped_by == StoppedBy.REQUEST and not stop.requested():
+        return StoppedBy.TIME
+    return answer.stopped_by
 
 
 def _failed(ledger: _Ledger, stop: Stopping, tail: str) -> Ending:

@@ -1,0 +1,79 @@
+"""Plant faults in running solves: python -m tests.faults [--runs 100] [--seed 1]. Exit code 1 when any goes wrong."""
+
+import argparse
+import random
+import subprocess
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from itertools import cycle, islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.faults.kinds import KINDS
+from tests.faults.verdict import Verdict, trial
+
+PROJECTS = 60
+"""So many that a search lasts beyond the time limit, and so few that it begins well before."""
+
+TIME_LIMIT = 4.0
+AT_ONCE = 2
+_COLUMNS = ("runs", "found before", "plan kept", "clear error", "orphans", "half files", "worst s", "failed")
+
+
+def generated(path: Path, seed: int) -> Path:
+    """A made-up scenario in this file."""
+    command = Path(sys.executable).with_name("hilltop")
+    options = ["--projects", str(PROJECTS), "--seed", str(seed), "--difficulty", "0.6"]
+    subprocess.run([command, "generate", path, *options], check=True, stdout=subprocess.DEVNULL)
+    return path
+
+
+def table(verdicts: dict[str, list[Verdict]]) -> Iterator[str]:
+    """One line for each kind, and one for all."""
+    yield f"{'':18}" + "".join(f"{name:>14}" for name in _COLUMNS)
+    everything = [verdict for each in verdicts.values() for verdict in each]
+    for name, each in [*verdicts.items(), ("all", everything)]:
+        figures = (
+            len(each),
+            sum(verdict.found for verdict in each),
+            sum(verdict.plan_kept for verdict in each),
+            sum(verdict.clear_error for verdict in each),
+            sum(verdict.orphans for verdict in each),
+            sum(verdict.half_files for verdict in each),
+            f"{max(verdict.seconds for verdict in each):.1f}",
+            sum(bool(verdict.complaints) for verdict in each),
+        )
+        yield f"{name:18}" + "".join(f"{figure:>14}" for figure in figures)
+
+
+def main() -> int:
+    """Print what goes wrong as it does, and at the end the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=100)
+    parser.add_argument("--seed", type=int, default=1)
+    asked = parser.parse_args()
+    began, verdicts = time.monotonic(), defaultdict[str, list[Verdict]](list)
+    with TemporaryDirectory() as folder, ThreadPoolExecutor(AT_ONCE) as pool:
+        scenario = generated(Path(folder, "scenario.json"), asked.seed)
+
+        def one(number: int, name: str) -> tuple[str, Verdict]:
+            chance = random.Random(asked.seed * 1_000_003 + number)
+            fault = KINDS[name](chance)
+            as_json, over = chance.random() < 0.25, chance.random() < 0.5
+            verdict = trial(fault, scenario, TIME_LIMIT, as_json=as_json, over=over)
+            for complaint in verdict.complaints:
+                print(f"run {number}, {name}, {fault.when}, {fault.megabytes} MB: {complaint}", file=sys.stderr)
+            return name, verdict
+
+        for name, verdict in pool.map(one, range(asked.runs), islice(cycle(KINDS), asked.runs)):
+            verdicts[name].append(verdict)
+    print(*table(verdicts), sep="\n")
+    print(f"{asked.runs} runs in {time.monotonic() - began:.0f} s; time limit {TIME_LIMIT:g} s, {PROJECTS} projects")
+    return 1 if any(verdict.complaints for each in verdicts.values() for verdict in each) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
