@@ -101,7 +101,10 @@ class Copy(MetaPathFinder, Loader):
 def _mutated(source: str, mutant: Mutant) -> str:
     count = source.count(mutant.old)
     if count != 1:
-        raise MutantOutdated(f"{mutant.name}: its text occurs {count} times in {mutant.module}")
+        raise MutantOutdated(
+            f"{mutant.name}: the text that it replaces occurs {count} times in {mutant.module}; "
+            "the source has changed, so its row of tests/mutants has to follow"
+        )
     return source.replace(mutant.old, mutant.new)
 
 

@@ -21,6 +21,10 @@ COMPILING = tuple(f"optimizer.{part}" for part in ("facts", "rules", "draft", "b
 """What makes a program of a scenario. The program itself is shared: engines and search know no other."""
 
 
+CHECKING: tuple[str, ...] = ("optimizer.checker",)
+CHECKING_WITH_MODELS = ("models", *CHECKING)
+
+
 class Change(StrEnum):
     """What a fault does to the answer of a scenario."""
 
@@ -41,16 +45,19 @@ class FaultyChecker:
 
 def checker_with(mutant: Mutant) -> FaultyChecker:
     """The checker, and if the fault is in the models these too, with one fault. Raises MutantOutdated."""
-    in_models = mutant.module.startswith("models.")
-    packages = ("models", "optimizer.checker") if in_models else ("optimizer.checker",)
+    return checker_of(CHECKING_WITH_MODELS if mutant.module.startswith("models.") else CHECKING, mutant)
+
+
+def checker_of(packages: tuple[str, ...], mutant: Mutant | None) -> FaultyChecker:
+    """A copied checker. Raises MutantOutdated."""
     with copied(packages, mutant) as copy:
         auditor = copy.module("optimizer.checker").Auditor
-        reader = copy.module("models.scenario").Scenario if in_models else Scenario
+        reader = copy.module("models.scenario").Scenario if "models" in packages else Scenario
         return FaultyChecker(reader.model_validate, auditor)
 
 
-def compiler_with(mutant: Mutant) -> Callable[[Scenario], Compiled]:
-    """`compile_scenario` with one fault. Raises MutantOutdated."""
+def compiler_with(mutant: Mutant | None) -> Callable[[Scenario], Compiled]:
+    """`compile_scenario` with one fault, or none. Raises MutantOutdated."""
     with copied(COMPILING, mutant) as copy:
         compiler: Callable[[Scenario], Compiled] = copy.module("optimizer.compile").compile_scenario
         return compiler

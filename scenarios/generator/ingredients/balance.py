@@ -189,3 +189,13 @@ def balance_text(draft: Draft) -> None:
     first, second = _sides(draft)
     first["kind"], second["kind"] = "hilltop", "hill"
     _row(draft, "kind", draft.pick(("hill", "hilltop", "top")), least=True)
+
+
+@ingredient
+def balance_of_two(draft: Draft) -> None:
+    """Two rows, on one attribute or on two, both count."""
+    first, second = _sides(draft)
+    first.update(reach="long", kind="hilltop")
+    second.update(reach="short", kind="regular")
+    _row(draft, "reach", "long", measure="count", least=False)
+    _row(draft, draft.pick(("kind", "id")), draft.pick(("hilltop", second["id"])), measure="count", least=True)

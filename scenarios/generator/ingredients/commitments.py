@@ -384,7 +384,8 @@ def people_replaced(draft: Draft) -> None:
     plan["assignments"] = [row for row in plan["assignments"] if row["project"] != taken]
     next(row for row in plan["decisions"] if row["project"] == taken)["decision"] = "initiate"
     for place in (role, other):
-        before, better = (draft.add_person(place, unit=unit, capacity=1) for _ in range(2))
+        before = draft.anyone(place, unit)
+        better = draft.add_person(place, unit=unit, capacity=1)
         draft.admit(project, place, better, value=draft.money(3, 5))
         plan["assignments"].append({"project": taken, "role": place, "person": before})
     baseline["price_per_change"] = draft.money(5, 6)
@@ -413,3 +414,74 @@ def stop_cost_of_candidate(draft: Draft) -> None:
     """A stop cost means nothing for a candidate."""
     project = draft.candidate()
     project["stop_cost"] = draft.money(3, 20)
+
+
+@ingredient
+def pin_person_of_two(draft: Draft) -> None:
+    """A person is pinned in the second of two roles."""
+    role = draft.role()
+    other = draft.second_role(role)
+    project = draft.add_project(role, other, preferred=0, duration=1, worth=(15, 30))
+    draft.anyone(role, project["unit"])
+    better, pinned = (draft.add_person(other, unit=project["unit"], capacity=1) for _ in range(2))
+    draft.admit(project, other, better, value=draft.money(2, 6))
+    draft.pins.append({"project": project["id"], "role": other, "person": pinned})
+
+
+@ingredient
+def pin_person_late(draft: Draft) -> None:
+    """A person is pinned wherever the project starts."""
+    project = draft.add_project(preferred=0, duration=1, worth=(15, 30))
+    project["start"] = {"preferred": at(0), "latest": at(1)}
+    role = project["staffing"][0]["role"]
+    better, pinned = (draft.add_person(role, unit=project["unit"], capacity=1) for _ in range(2))
+    draft.admit(project, role, better, value=draft.money(2, 6))
+    draft.pins.append({"project": project["id"], "role": role, "person": pinned})
+
+
+@ingredient
+def goal_committed_to_nothing(draft: Draft) -> None:
+    """A goal without a price that asks for nothing is met."""
+    draft.goals.append({"id": draft.fresh("G", draft.goals)})
+
+
+@ingredient
+def goal_committed_below_zero(draft: Draft) -> None:
+    """Orders below zero count against a goal without a price; what is beyond its need makes good for them."""
+    goal = draft.fresh("G", draft.goals)
+    lost, won = draft.rng.randint(5, 20), draft.rng.randint(20, 40)
+    for amount in (-lost, won):
+        project = draft.add_project(goals=[goal])
+        project["value"] = {"amount": amount, "margin_rate": 0, "strategic": draft.money(3, 8)}
+        draft.anyone(project["staffing"][0]["role"], project["unit"])
+    draft.goals.append({"id": goal, "min_expected_orders": won - lost + draft.rng.randint(0, 1)})
+
+
+@ingredient
+def staffed_though_dropped(draft: Draft) -> None:
+    """A project that the baseline dropped is one change when it runs, whoever stands beside it there."""
+    project = draft.add_project(worth=(8, 14))
+    role = project["staffing"][0]["role"]
+    before = draft.anyone(role, project["unit"])
+    better = draft.add_person(role, unit=project["unit"], capacity=1)
+    draft.admit(project, role, better, value=draft.money(2, 4))
+    plan = _remembered(draft)["plan"]
+    next(row for row in plan["decisions"] if row["project"] == project["id"])["decision"] = "drop"
+    plan["assignments"] = [row for row in plan["assignments"] if row["project"] != project["id"]]
+    plan["assignments"].append({"project": project["id"], "role": role, "person": before})
+    draft.baseline = {"plan": plan, "price_per_change": draft.money(5, 7)}
+
+
+@ingredient
+def max_changes_of_people(draft: Draft) -> None:
+    """People replaced count for the limit on changes like anything else."""
+    project = draft.add_project(worth=(15, 30))
+    role = project["staffing"][0]["role"]
+    before = draft.anyone(role, project["unit"])
+    better = draft.add_person(role, unit=project["unit"], capacity=1)
+    draft.admit(project, role, better, value=draft.money(3, 6))
+    plan = _remembered(draft)["plan"]
+    next(row for row in plan["decisions"] if row["project"] == project["id"])["decision"] = "initiate"
+    plan["assignments"] = [row for row in plan["assignments"] if row["project"] != project["id"]]
+    plan["assignments"].append({"project": project["id"], "role": role, "person": before})
+    draft.baseline = {"plan": plan, "max_changes": draft.rng.randint(0, 1)}

@@ -215,3 +215,12 @@ def target_of_in_flight(draft: Draft) -> None:
         "win_probability": Decimal("0.5"),
     }
     _target(draft, product="grid", amount=draft.money(30, 60), shortfall_price=draft.ratio(40, 80))
+
+
+@ingredient
+def goals_of_one_project(draft: Draft) -> None:
+    """One project serves two goals."""
+    goals = [_goal(draft, min_projects=1, shortfall_price=draft.money(3, 6)) for _ in range(2)]
+    project = draft.add_project(worth=(4, 8), goals=goals)
+    project["value"]["pursuit_cost"] = draft.worth(project) + draft.money(5, 9)
+    draft.anyone(project["staffing"][0]["role"], project["unit"])

@@ -373,3 +373,35 @@ def utilisation_over_time(draft: Draft) -> None:
     draft.rows("utilisation").append(
         {"unit": unit, "role": role, "floor": Decimal("0.5"), "price_idle": draft.money(8, 20)}
     )
+
+
+@ingredient
+def hunger_at_the_office(draft: Draft) -> None:
+    """People of an office that does not trade are supply of the trading unit above it."""
+    _, unit, role, _ = _shop(draft)
+    draft.add_person(role, unit=draft.add_unit(unit, trades=False), capacity=1)
+    _hunger(draft, unit, role, **_edges(draft), **_prices(draft))
+
+
+def _own_demand(draft: Draft, **fields: Any) -> tuple[Part, str, str]:
+    """A project of a new unit, whose demand alone is measured there; nobody is at home."""
+    draft.trade()
+    role = draft.role()
+    unit = draft.add_unit("hq", trades=True, level="region")
+    project = draft.add_project(role, unit=unit, worth=(15, 40), **fields)
+    draft.add_person(role, unit=draft.abroad(unit), capacity=1)
+    _hunger(draft, unit, role, low=0, high=draft.ratio(0, 10), **_prices(draft))
+    return project, unit, role
+
+
+@ingredient
+def demand_not_at_the_earliest(draft: Draft) -> None:
+    """Demand stands at the preferred start, not at the earliest."""
+    project, _, _ = _own_demand(draft, preferred=1, duration=1, effort=draft.effort(least="0.4"))
+    project["start"] = {"preferred": at(1), "earliest": at(0)}
+
+
+@ingredient
+def demand_from_before(draft: Draft) -> None:
+    """Of a profile that begins before the horizon, the later part is demand."""
+    _own_demand(draft, preferred=-1, duration=2, effort=[Decimal("0.3"), Decimal("0.6")], start={"preferred": at(-1)})

@@ -56,3 +56,30 @@ def initiation_star_nested(draft: Draft) -> None:
     for unit in (region, draft.add_unit(region, trades=True)):
         _entrant(draft, unit)
     _limit(draft, "*", max_per_period=1)
+
+
+@ingredient
+def budget_at_any_start(draft: Draft) -> None:
+    """Pursuit costs the same whenever a candidate starts."""
+    unit = draft.add_unit("hq", trades=True, level="region")
+    projects = [_entrant(draft, unit, latest=at(1)) for _ in range(2)]
+    _limit(draft, unit, pursuit_budget=max(project["value"]["pursuit_cost"] for project in projects))
+
+
+@ingredient
+def star_below_a_name(draft: Draft) -> None:
+    """A named row replaces `*` for the trading units below it too."""
+    region = draft.add_unit("hq", trades=True, level="region")
+    office = draft.add_unit(region, trades=True)
+    for _ in range(2):
+        _entrant(draft, office)
+    draft.policy["initiation"] = [{"unit": "*", "max_per_period": 1}, {"unit": region, "pursuit_budget": 50}]
+
+
+@ingredient
+def star_of_offices(draft: Draft) -> None:
+    """`*` counts the candidates of offices that do not trade for the unit that does."""
+    region = draft.add_unit("hq", trades=True, level="region")
+    for unit in (region, draft.add_unit(region, trades=False)):
+        _entrant(draft, unit)
+    _limit(draft, "*", max_per_period=1)

@@ -15,10 +15,16 @@ def person_capacity(draft: Draft) -> None:
 @ingredient
 def capacity_by_period(draft: Draft) -> None:
     """A capacity that changes from period to period."""
-    first, second, person = draft.rivals(effort=("0.4", "0.5"))
-    draft.person(person)["capacity"] = [
-        draft.pick((0, Decimal("0.5"), Decimal("0.8"), 1)) for _ in range(draft.periods)
-    ]
+    first, second, identifier = draft.rivals(effort=("0.4", "0.5"))
+    person = draft.person(identifier)
+    person["capacity"] = [draft.pick((0, Decimal("0.5"), Decimal("0.8"), 1)) for _ in range(5)]
+
+    def cut(_: Part) -> None:
+        """To the horizon, which may still have grown."""
+        if isinstance(person["capacity"], list):
+            person["capacity"] = person["capacity"][: draft.periods]
+
+    draft.finishing.append(cut)
     for project in (first, second):
         project["start"].pop("latest", None)
 
@@ -148,6 +154,21 @@ def raised_concurrency(draft: Draft) -> None:
     draft.person(person)["max_projects"] = draft.rng.randint(0, 1)
     role = first["staffing"][0]["role"]
     draft.add_project(role, unit=first["unit"], preferred=0, duration=1, effort=Decimal("0.3"))
+
+
+@ingredient
+def raised_concurrency_for_now(draft: Draft) -> None:
+    """What is in flight raises the number of projects held only as long as it lasts."""
+    first, second, person = _overload(draft, stoppable=False)
+    for project in (first, second):
+        project["duration"] = 1
+        project["staffing"][0]["effort"] = Decimal("0.3")
+    draft.person(person)["max_projects"] = 1
+    for _ in range(2):
+        project = draft.add_project(
+            first["staffing"][0]["role"], unit=first["unit"], preferred=1, duration=1, effort=Decimal("0.3")
+        )
+        draft.reserve(project, first["staffing"][0]["role"], person)
 
 
 @ingredient

@@ -52,6 +52,22 @@ MUTANTS: tuple[Mutant, ...] = (
         "staffing",
         "distinct_people",
     ),
+    _in_checker(
+        "staffing/one role may stay open",
+        "staffing",
+        "if role not in chosen:",
+        "if role not in chosen and len(asked) - len(chosen) > 1:",
+        "staffing",
+        "person_capacity",
+    ),
+    # Distinct people
+    _in_checker(
+        "distinct_people/two roles of one project",
+        "distinct_people",
+        "if len(roles) > 1:",
+        "if len(roles) > 2:",
+        "distinct_people",
+    ),
     # Eligibility
     _in_checker(
         "eligibility/without the role",

@@ -214,6 +214,14 @@ MUTANTS: tuple[Mutant, ...] = (
         "requires_both",
     ),
     _in_checker(
+        "requires/one may be missing",
+        "requires",
+        "if not case.runs(required):",
+        "if sum(not case.runs(other) for other in project.project.requires) > 1:",
+        "requires",
+        "requires_circle",
+    ),
+    _in_checker(
         "requires/no circle",
         "requires",
         "if not case.runs(required):",
@@ -222,6 +230,14 @@ MUTANTS: tuple[Mutant, ...] = (
         "                for second in case.book.projects[required].project.requires\n"
         "            ):",
         "requires_circle",
+    ),
+    _in_checker(
+        "excludes/neither may run",
+        "excludes",
+        "if case.runs(other) and (",
+        "if (",
+        "excludes",
+        "excludes_in_flight",
     ),
     _in_checker(
         "excludes/only when both name it",

@@ -63,7 +63,7 @@ MUTANTS: tuple[Mutant, ...] = (
         "role_missing",
     ),
     _in_compiler(
-        "eligibility/off by one grade",
+        "eligibility/a grade above what is asked",
         "rules.eligibility.qualified",
         "self._grade[people] >= need.min_grade",
         "self._grade[people] > need.min_grade",
@@ -396,7 +396,7 @@ MUTANTS: tuple[Mutant, ...] = (
     ),
     # Distinct people
     _in_compiler(
-        "distinct_people/off by one",
+        "distinct_people/two roles of one project",
         "rules.distinct_people",
         "np.arange(len(twice)), ABOVE, 1)",
         "np.arange(len(twice)), ABOVE, 2)",

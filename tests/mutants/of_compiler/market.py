@@ -156,7 +156,7 @@ MUTANTS: tuple[Mutant, ...] = (
     ),
     # Friction
     _in_compiler(
-        "friction/off by one: a cent more",
+        "friction/a cent more",
         "rules.friction",
         "Bought(draft.table).friction * MICRO_PER_CENT",
         "(Bought(draft.table).friction + 1) * MICRO_PER_CENT",
@@ -231,14 +231,14 @@ MUTANTS: tuple[Mutant, ...] = (
     ),
     # Budgets
     _in_compiler(
-        "purchase_budget/off by one: a cent more",
+        "purchase_budget/a cent more",
         "rules.purchase_budget",
         _ROW_LIMIT,
         "draft.builder.limit(row, ABOVE, limit + 1)",
         "purchase_half",
     ),
     _in_compiler(
-        "purchase_budget/off by one: a cent less",
+        "purchase_budget/a cent less",
         "rules.purchase_budget",
         _ROW_LIMIT,
         "draft.builder.limit(row, ABOVE, max(0, limit - 1))",
@@ -416,7 +416,7 @@ MUTANTS: tuple[Mutant, ...] = (
     ),
     # What may be sold
     _in_compiler(
-        "seller_cap/off by one: a permille more",
+        "seller_cap/a permille more",
         "rules.seller_cap",
         _SOLD_LEVELS,
         "np.array(levels, np.int64).ravel() + 1)",
@@ -424,7 +424,7 @@ MUTANTS: tuple[Mutant, ...] = (
         "seller_cap_full",
     ),
     _in_compiler(
-        "seller_cap/off by one: a permille less",
+        "seller_cap/a permille less",
         "rules.seller_cap",
         _SOLD_LEVELS,
         "(np.array(levels, np.int64).ravel() - 1).clip(min=0))",

@@ -13,7 +13,7 @@ _REVIEWS = "half_up(EFFORT_SCALE * hours, RATIO_SCALE * hours_per_fte) if hours 
 MUTANTS: tuple[Mutant, ...] = (
     # Capacity
     _in_compiler(
-        "person_capacity/off by one: a permille more",
+        "person_capacity/a permille more",
         "rules.person_capacity",
         _LEVEL,
         f"{_LEVEL} + 1",
@@ -21,7 +21,7 @@ MUTANTS: tuple[Mutant, ...] = (
         "load_cap_exact",
     ),
     _in_compiler(
-        "person_capacity/off by one: a permille less",
+        "person_capacity/a permille less",
         "rules.person_capacity",
         _LEVEL,
         f"{_LEVEL} - 1",
@@ -252,7 +252,7 @@ MUTANTS: tuple[Mutant, ...] = (
     ),
     # Concurrency
     _in_compiler(
-        "concurrency/off by one: a project more",
+        "concurrency/a project more",
         "rules.concurrency",
         _HELD,
         f"{_HELD} + 1",
@@ -260,7 +260,7 @@ MUTANTS: tuple[Mutant, ...] = (
         "concurrency_over_roles",
     ),
     _in_compiler(
-        "concurrency/off by one: a project less",
+        "concurrency/a project less",
         "rules.concurrency",
         _HELD,
         f"{_HELD} - 1",
@@ -311,8 +311,7 @@ MUTANTS: tuple[Mutant, ...] = (
         "facts.standing",
         "held[person, : self.facts.projects[project].duration] += 1",
         "held[person] += 1",
-        "raised_concurrency",
-        "raised_though_stopped",
+        "raised_concurrency_for_now",
     ),
     _in_compiler(
         "concurrency/the limit is raised one period less",

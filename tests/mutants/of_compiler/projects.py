@@ -279,7 +279,7 @@ MUTANTS: tuple[Mutant, ...] = (
         "fit_value_once",
     ),
     _in_compiler(
-        "person_fit/off by a cent",
+        "person_fit/a cent more",
         "rules.person_fit",
         "draft.table.offers.value[draft.table.offer] * MICRO_PER_CENT",
         "(draft.table.offers.value[draft.table.offer] + 1) * MICRO_PER_CENT",
@@ -301,14 +301,14 @@ MUTANTS: tuple[Mutant, ...] = (
         "pin_person",
     ),
     _in_compiler(
-        "stop_cost/off by a cent",
+        "stop_cost/a cent more",
         "rules.stop_cost",
         "draft.builder.money_constant -= project.stop_cost * MICRO_PER_CENT",
         "draft.builder.money_constant -= (project.stop_cost + 1) * MICRO_PER_CENT",
         "stop_cost",
     ),
     _in_compiler(
-        "stop_cost/a cent more",
+        "stop_cost/a cent less when it runs",
         "rules.stop_cost",
         "            draft.builder.start_money[draft.running(place)] += project.stop_cost * MICRO_PER_CENT\n",
         "            draft.builder.start_money[draft.running(place)] += (project.stop_cost - 1) * MICRO_PER_CENT\n",
@@ -339,7 +339,7 @@ MUTANTS: tuple[Mutant, ...] = (
     ),
     # Other projects
     _in_compiler(
-        "requires/off by one",
+        "requires/one may be missing",
         "rules.requires",
         "draft.builder.limit(row, ABOVE, 0)",
         "draft.builder.limit(row, ABOVE, 1)",
@@ -417,7 +417,7 @@ MUTANTS: tuple[Mutant, ...] = (
         "goal_committed",
     ),
     _in_compiler(
-        "excludes/off by one",
+        "excludes/both may run",
         "rules.excludes",
         "ABOVE, 1 if pair[0] != pair[-1] else 0)",
         "ABOVE, 2 if pair[0] != pair[-1] else 1)",
