@@ -1,91 +1,67 @@
-"""Solve tiny scenarios and compare each answer with the best of all answers: python -m tests.oracle.
+"""Solve random tiny scenarios and compare with trying every answer: python3 dev.py oracle.
 
-Every ingredient of tiny scenarios is gone through, and more of those whose lines of the contract have not been in play
-in 50 scenarios. Exit code 1 when an answer is wrong or a line was in play too seldom.
+Brute force enumerates starts and people from the scenario and scores with the checker alone. Every rule of the contract
+and every line of its fine print that can move an optimum is deleted from the checker in turn, and has to change the
+answer in 50 scenarios. Exit code 1 when the product differs anywhere or a line is in play too seldom.
 """
 
 import argparse
 import json
 import os
 import sys
-import time
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from functools import partial
+from multiprocessing import get_context
 
-from tests.oracle.census import ENOUGH, ENOUGH_OF_EDGES, EVERYTHING, Census, census
-from tests.oracle.lines import EDGES, LINES
-from tests.oracle.unmoving import BY_UNIT_TEST
+from scenarios.generator.tiny import INGREDIENTS
+from tests.oracle.campaign import Campaign, Task
+from tests.oracle.examine import Examined, examine
+from tests.oracle.lines import LINES
+from tests.oracle.report import as_document, progress, table, verdict
+
+Examiner = Callable[[list[Task]], Iterable[Examined]]
 
 
 def main() -> int:
-    """Run, tell how it goes, print the tables."""
-    parser = argparse.ArgumentParser(prog="python -m tests.oracle", description=__doc__)
-    parser.add_argument("--seed", type=int, default=0, help="the first seed")
-    parser.add_argument("--base", type=int, default=12, help="seeds of every ingredient")
-    parser.add_argument(
-        "--most", type=int, default=400, help="seeds of an ingredient whose lines are in play too seldom"
-    )
+    """Run the campaign and print what it counted."""
+    parser = argparse.ArgumentParser(prog="dev.py oracle", description=__doc__.partition("\n")[0])
+    parser.add_argument("--count", type=int, default=2_000, help="at least so many scenarios (default 2,000)")
+    parser.add_argument("--seed", type=int, default=0, help="the first seed of every ingredient")
     parser.add_argument("--jobs", type=int, default=len(os.sched_getaffinity(0)), help="processes")
-    parser.add_argument("--only", nargs="+", choices=EVERYTHING, metavar="INGREDIENT", help="these ingredients alone")
-    parser.add_argument("--json", action="store_true", help="one JSON document")
+    parser.add_argument("--only", metavar="FOCUS", choices=INGREDIENTS, help="scenarios of one ingredient only")
+    parser.add_argument("--json", action="store_true", help="print the counts as JSON")
     asked = parser.parse_args()
-    began = time.monotonic()
-    told = 0.0
-
-    def tell(count: Census) -> None:
-        nonlocal told
-        now = time.monotonic()
-        if now - told > 10:
-            told = now
-            lacking = len(count.lacking())
-            print(
-                f"{now - began:.0f} s: {count.scenarios} scenarios, {len(count.wrong)} wrong, {lacking} lines to go",
-                file=sys.stderr,
-                flush=True,
-            )
-
-    count = census(asked.seed, asked.base, asked.most, asked.jobs, asked.only or EVERYTHING, tell)
-    if asked.json:
-        print(json.dumps(_figures(count), indent=1))
-    else:
-        _print(count, time.monotonic() - began)
-    return 0 if (count.sound or (asked.only and not count.wrong)) else 1
+    campaign = Campaign(LINES, asked.count, asked.seed, asked.only)
+    say = partial(print, file=sys.stderr if asked.json else sys.stdout, flush=True)
+    with examining(asked.jobs) as examined_by:
+        while tasks := campaign.next_round():
+            for examined in examined_by(tasks):
+                campaign.take(examined)
+                if examined.difference is not None:
+                    say(f"DIFFERENT: tiny({examined.seed}, {examined.focus!r}): {examined.difference}")
+                if campaign.scenarios % 250 == 0:
+                    say(progress(campaign))
+    print(json.dumps(as_document(campaign), ensure_ascii=False, indent=1) if asked.json else table(campaign))
+    say(verdict(campaign))
+    too_seldom = campaign.short if asked.only is None else []
+    return 1 if campaign.differences or too_seldom else 0
 
 
-def _figures(count: Census) -> dict[str, object]:
-    return {
-        "scenarios": count.scenarios,
-        "unmet": count.unmet,
-        "wide": count.wide,
-        "wrong": [[seen.focus, seen.seed, seen.wrong] for seen in count.wrong],
-        "in_play": {fault.name: count.in_play[fault.name] for fault in (*LINES, *EDGES)},
-        "lacking": [fault.name for fault in count.lacking()],
-    }
+@contextmanager
+def examining(jobs: int) -> Iterator[Examiner]:
+    """A function that examines the scenarios of tasks, in their order, in so many processes."""
+    if jobs <= 1:
+        yield lambda tasks: (examined for task in tasks for examined in examine_all(task))
+        return
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        yield lambda tasks: (examined for portion in pool.map(examine_all, tasks) for examined in portion)
 
 
-def _print(count: Census, seconds: float) -> None:
-    print(f"{'in play':>8} {'plan moved':>10}  line that is deleted or turned")
-    for title, faults in ((None, LINES), ("edges moved by the least amount, or rounded another way", EDGES)):
-        if title:
-            print(f"\n{title}")
-        for fault in sorted(faults, key=lambda fault: fault.name):
-            print(f"{count.in_play[fault.name]:>8} {count.moved[fault.name]:>10}  {fault.name}")
-    print("\nlines that cannot move an optimum, with a unit test each")
-    for line, test in BY_UNIT_TEST.items():
-        print(f"  {line}: {test}")
-    print()
-    for seen in count.wrong:
-        print(f"WRONG tiny({seen.seed}, {seen.focus!r}): {seen.wrong}")
-    lacking = count.lacking()
-    for fault in lacking:
-        print(f"SELDOM IN PLAY {fault.name}: {count.in_play[fault.name]}")
-    least = min(count.in_play[fault.name] for fault in LINES)
-    print(
-        f"{count.scenarios} scenarios solved and compared in {seconds:.0f} s: {len(count.wrong)} wrong; "
-        f"{count.unmet} with commitments unmet; {count.wide} with row sums above 2^31."
-    )
-    print(
-        f"{len(LINES)} lines, the least in play {least} times (wanted: {ENOUGH}); {len(EDGES)} edges (wanted: "
-        f"{ENOUGH_OF_EDGES} each); in play too seldom: {len(lacking)}."
-    )
+def examine_all(task: Task) -> list[Examined]:
+    """Every scenario of a task."""
+    return [examine(task.focus, seed, task.deletions) for seed in task.seeds]
 
 
 if __name__ == "__main__":

@@ -1,41 +1,48 @@
 """A slice of the oracle: every ingredient of tiny scenarios once, solved and compared. The whole: dev.py oracle."""
 
-import re
-from pathlib import Path
-
 import pytest
 
-from models.rules import RuleId
+from scenarios.generator.tiny import INGREDIENTS
 from tests.mutants.trial import Change
-from tests.oracle.census import EVERYTHING
-from tests.oracle.encounter import encounter
-from tests.oracle.lines import EDGES, LINES
-from tests.oracle.unmoving import BY_UNIT_TEST
-
-TESTS = Path(__file__).parent.parent
+from tests.oracle.campaign import Campaign
+from tests.oracle.examine import examine
+from tests.oracle.lines import RULES
 
 
-@pytest.mark.parametrize("focus", EVERYTHING)
-def test_the_answer_is_the_best_of_all_answers(focus: str) -> None:
-    assert encounter(focus, 0, ()).wrong is None
+@pytest.mark.parametrize("focus", [None, *INGREDIENTS])
+def test_the_answer_is_the_best_of_all_answers(focus: str | None) -> None:
+    assert examine(focus, 0).difference is None
 
 
-def test_an_encounter_sees_what_a_missing_line_changes() -> None:
-    # The ingredient that stands for the rule has another answer without the rule.
-    seen = encounter("price_per_change", 0, ["stability/disabled", "staffing/disabled"])
-    assert seen.changes["stability/disabled"] is not Change.NONE
+def test_a_deleted_line_changes_the_answer() -> None:
+    # The ingredient is about the price of a change against the baseline, and needs everybody whom it asks for.
+    seen = examine("price_per_change", 0, ("stability/disabled", "requires/disabled"))
+    assert seen.changes == {"stability/disabled": Change.FIGURES, "requires/disabled": Change.NONE}
 
 
-def test_every_rule_is_among_the_lines() -> None:
-    assert {fault.name.partition("/")[0] for fault in LINES if fault.name.endswith("/disabled")} == set(RuleId)
+def test_some_scenarios_need_more_than_32_bits() -> None:
+    assert examine("money_large", 3).is_large
 
 
-def test_edges_are_the_smaller_part() -> None:
-    assert set(LINES).isdisjoint(EDGES)
-    assert 0 < len(EDGES) < len(LINES) / 3
+def test_some_scenarios_cannot_keep_every_promise() -> None:
+    # Two pins that say the opposite.
+    assert examine("pins_contradict", 0).unmet > 0
 
 
-@pytest.mark.parametrize("test", sorted(set(BY_UNIT_TEST.values())))
-def test_the_unit_test_of_a_line_exists(test: str) -> None:
-    path, _, name = test.partition("::")
-    assert re.search(rf"^def {name}\(", (TESTS / path).read_text("utf-8"), re.MULTILINE)
+def test_a_campaign_goes_on_until_every_line_was_in_play_often_enough() -> None:
+    # One rule, one ingredient, no wish for more: the first round takes some seeds of everything, the next ones only
+    # what the rule needs, until it has changed the plan often enough.
+    (rule,) = (line for line in RULES if line.deletion == "distinct_people/disabled")
+    campaign = Campaign([rule], count=0)
+    focuses = []
+    while tasks := campaign.next_round():
+        focuses.append({task.focus for task in tasks})
+        for task in tasks:
+            if task.focus == "distinct_people":
+                assert task.deletions == (rule.deletion,)
+                for seed in task.seeds:
+                    campaign.tallies[0].take("distinct_people", Change.ANSWER if seed % 2 else Change.NONE)
+    assert focuses[0] == {None, *INGREDIENTS}
+    assert all(later == {"distinct_people"} for later in focuses[1:])
+    assert campaign.tallies[0].other_plans >= 50
+    assert campaign.short == []
