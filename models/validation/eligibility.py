@@ -46,7 +46,7 @@ class Pools:
         self._room = _MOST_BYTES
         self._qualified: dict[Signature, int] = {}
         self._scope: dict[str, int] = {}
-        self._rated: dict[tuple[str, str], int] = {}
+        self._rated: dict[tuple[str | None, str], int] = {}
         self._answers: dict[tuple[Signature, str | None, bool], Obstacle | None] = {}
         self._forbidden: dict[tuple[str, str], int] = {}
         self._admitted: dict[tuple[str, str], int] = {}
@@ -129,11 +129,13 @@ class Pools:
         )
 
     @cached_property
-    def _rate_keys(self) -> tuple[frozenset[tuple[object, ...]], frozenset[tuple[bool, ...]]]:
+    def _rates(self) -> dict[tuple[str | None, str | None], list[tuple[int | None, str | None]]]:
+        """Grade and seller of the rates for each role and buyer."""
         market = self._subject.scenario.market
-        rows = () if market is None else market.rates
-        keys = frozenset((rate.role, rate.grade, rate.seller, rate.buyer) for rate in rows)
-        return keys, frozenset(tuple(part is not None for part in key) for key in keys)
+        rates: dict[tuple[str | None, str | None], list[tuple[int | None, str | None]]] = {}
+        for rate in () if market is None else market.rates:
+            rates.setdefault((rate.role, rate.buyer), []).append((rate.grade, rate.seller))
+        return rates
 
     def _at_least(self, levels: dict[int, int], asked: int) -> int:
         people = 0
@@ -189,25 +191,27 @@ class Pools:
                 people |= holders
         return people
 
-    def _with_rate(self, buyer: str, role: str) -> int:
-        """Those for whom this buyer knows a rate in this role."""
+    def _with_rate(self, buyer: str | None, role: str) -> int:
+        """Those for whom this buyer (or, for None, any buyer) knows a rate in this role."""
         if (buyer, role) not in self._rated:
+            people = self._find_with_rate(buyer, role)
             if len(self._rated) >= _MOST_KEPT:
                 self._rated.clear()
-            self._rated[buyer, role] = self._find_with_rate(buyer, role)
+            self._rated[buyer, role] = people
         return self._rated[buyer, role]
 
-    def _find_with_rate(self, buyer: str, role: str) -> int:
-        keys, shapes = self._rate_keys
-        people = 0
-        for (seller, grade), holders in self._groups.items():
-            given = (role, grade, seller, buyer)
-            if seller is None or any(
-                tuple(part if named else None for part, named in zip(given, shape, strict=True)) in keys
-                for shape in shapes
-            ):
-                people |= holders
+    def _find_with_rate(self, buyer: str | None, role: str) -> int:
+        people = self._by_trader.get(None, 0) if buyer is None else self._with_rate(None, role)
+        for named in (role, None):
+            for grade, seller in self._rates.get((named, buyer), ()):
+                people |= self._sold_as(grade, seller)
         return people
+
+    def _sold_as(self, grade: int | None, seller: str | None) -> int:
+        """Those whom a rate of this grade and seller is for."""
+        if grade is None:
+            return self.everybody if seller is None else self._by_trader.get(seller, 0)
+        return self._by_grade.get(grade, 0) if seller is None else self._groups.get((seller, grade), 0)
 
     def obstacle(self, project: PlacedProject, need: StaffingNeed) -> Obstacle | None:
         """None if somebody could fill the role; else what keeps most people from it."""

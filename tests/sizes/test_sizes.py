@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from scenarios.generator import GeneratorSettings
 from tests.sizes.__main__ import as_record, line, missed
 from tests.sizes.run import LIMITS, WITHOUT_PLAN, Figure, alone, stages_for
 from tests.sizes.stages import STAGES, Measured
@@ -39,6 +40,16 @@ def test_it_counts_starts_and_the_people_offered_for_each_role(measured: dict[st
     assert facts["candidates"] > 3 * PROJECTS
     assert facts["non_zeros"] > facts["candidates"]
     assert facts["rows"] > PROJECTS
+
+
+def test_a_portfolio_of_usual_size_offers_about_as_many_people_as_its_settings_ask(tmp_path: Path) -> None:
+    for stage in ("write", "compile"):
+        facts = STAGES[stage](tmp_path, 400).facts
+    settings = GeneratorSettings()
+    assert facts["starts"] == pytest.approx(settings.starts, rel=0.05)
+    assert facts["project_manager"] == pytest.approx(settings.managers_per_project, rel=0.1)
+    assert facts["sponsor"] == pytest.approx(settings.sponsors_per_project, rel=0.1)
+    assert facts["solution_lead"] == pytest.approx(settings.leads_per_project, rel=0.1)
 
 
 def test_a_stage_runs_in_a_process_of_its_own(tmp_path: Path) -> None:
