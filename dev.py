@@ -39,7 +39,7 @@ CHECKS = [
 ]
 LONG = {
     "oracle": "solve thousands of tiny scenarios and compare each with the best of all answers",
-    "faults": "plant faults in plans and see that the checker finds each one",
+    "faults": "kill, hang, starve and interrupt running solves, and see what each leaves behind",
     "fuzz": "validate 20,000 damaged documents: each is read, or findings say why not",
     "sizes": "measure time and memory from a made-up portfolio to a checked plan, by number of projects",
 }

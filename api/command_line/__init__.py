@@ -14,6 +14,7 @@ def main() -> None:
     signal.signal(signal.SIGINT, _leave)
     from api.command_line.application import run  # noqa: PLC0415  (loading it counts into the time limit)
 
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # what holds after the command: nothing can change its outcome then
     run()
 
 

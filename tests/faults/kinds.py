@@ -12,7 +12,7 @@ STARTED = "started"
 """The solving process is there."""
 
 COMPILED = "compiled"
-"""The first line of progress is there."""
+"""The line of progress is there that says so."""
 
 FOUND = "found"
 """The first plan has been announced."""

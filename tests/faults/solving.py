@@ -111,7 +111,7 @@ class Solve:
         if when == kinds.LOADING:
             return processes.is_loading(self.process.pid)
         if when == kinds.COMPILED:
-            return bool(self.lines)
+            return any("compiled (" in line for line in self.lines)
         if when == kinds.FOUND:
             return any("objective" in line for line in self.lines)
         due = when == kinds.STARTED or time.monotonic() >= self.began + float(when) * limit
