@@ -9,19 +9,13 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
 from functools import partial
-from multiprocessing import get_context
 
 from scenarios.generator.tiny import INGREDIENTS
-from tests.oracle.campaign import Campaign, Task
-from tests.oracle.examine import Examined, examine
+from tests.oracle.campaign import Campaign
 from tests.oracle.lines import LINES
+from tests.oracle.processes import examining
 from tests.oracle.report import as_document, progress, table, verdict
-
-Examiner = Callable[[list[Task]], Iterable[Examined]]
 
 
 def main() -> int:
@@ -47,21 +41,6 @@ def main() -> int:
     say(verdict(campaign))
     too_seldom = campaign.short if asked.only is None else []
     return 1 if campaign.differences or too_seldom else 0
-
-
-@contextmanager
-def examining(jobs: int) -> Iterator[Examiner]:
-    """A function that examines the scenarios of tasks, in their order, in so many processes."""
-    if jobs <= 1:
-        yield lambda tasks: (examined for task in tasks for examined in examine_all(task))
-        return
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        yield lambda tasks: (examined for portion in pool.map(examine_all, tasks) for examined in portion)
-
-
-def examine_all(task: Task) -> list[Examined]:
-    """Every scenario of a task."""
-    return [examine(task.focus, seed, task.deletions) for seed in task.seeds]
 
 
 if __name__ == "__main__":

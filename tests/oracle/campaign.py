@@ -17,9 +17,6 @@ from tests.oracle.lines import Line
 ENOUGH = 50
 """Scenarios in which deleting a line has to change the answer."""
 
-PATIENCE = 80
-"""Scenarios to try until enough of the changes are other plans; after that, other figures for a plan do."""
-
 MOST = 600
 """Scenarios to try before a line is given up."""
 
@@ -65,16 +62,15 @@ class Tally:
     @property
     def is_open(self) -> bool:
         """Whether to try more scenarios."""
-        tried = self.tried.total()
-        return self.other_plans < ENOUGH and tried < (PATIENCE if self.count >= ENOUGH else MOST)
+        return self.count < ENOUGH and self.tried.total() < MOST
 
     def best_focus(self) -> str:
-        """The ingredient that promises most."""
-        return max(self.focuses, key=lambda focus: (self._rate(focus), self.figures[focus]))
+        """The ingredient that promises most; of equals, the one where it is another plan most often."""
+        return max(self.focuses, key=lambda focus: (self._rate(focus), self.plans[focus]))
 
     def wish(self) -> int:
         """How many more seeds of it to try."""
-        expected = ceil((ENOUGH - self.other_plans) / self._rate(self.best_focus()))
+        expected = ceil((ENOUGH - self.count) / self._rate(self.best_focus()))
         return max(FIRST, min(expected, AT_ONCE))
 
     def take(self, focus: str, change: Change | None) -> None:
@@ -84,7 +80,7 @@ class Tally:
         self.figures[focus] += change is Change.FIGURES
 
     def _rate(self, focus: str) -> float:
-        return (self.plans[focus] + 1) / (self.tried[focus] + 2)
+        return (self.plans[focus] + self.figures[focus] + 1) / (self.tried[focus] + 2)
 
 
 class Campaign:

@@ -22,7 +22,7 @@ from tests.oracle.brute import Best, TooMany, best
 SETTINGS = SolveSettings(workers=1, time_limit=600)
 """Time enough that an answer without a proof is a fault and no matter of speed."""
 
-MOST = 6_000
+MOST = 2_500
 """Combinations to try without a line; a scenario that has more without it says nothing about that line."""
 
 LARGE = 2**31

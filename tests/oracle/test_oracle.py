@@ -44,5 +44,5 @@ def test_a_campaign_goes_on_until_every_line_was_in_play_often_enough() -> None:
                     campaign.tallies[0].take("distinct_people", Change.ANSWER if seed % 2 else Change.NONE)
     assert focuses[0] == {None, *INGREDIENTS}
     assert all(later == {"distinct_people"} for later in focuses[1:])
-    assert campaign.tallies[0].other_plans >= 50
+    assert campaign.tallies[0].count >= 50
     assert campaign.short == []
