@@ -1,4 +1,4 @@
-"""Writing files: the old content or the new, never a part, and nothing left beside it. The disks here are really full."""
+"""Writing files: the old content or the new, never a part, and nothing left beside it. The disks really are full."""
 
 import os
 import shutil
