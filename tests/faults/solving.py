@@ -146,3 +146,16 @@ def solve(fault: Fault, arguments: list[str], limit: float, folder: Path, said: 
         orphans = running.orphans()
         running.close()
     return Outcome(planted, code, running.lines, before, running.said(), seconds, orphans)
+
+
+def seconds_to_a_plan(arguments: list[str], folder: Path, most: float) -> float:
+    """How long the command takes here until it announces a plan; `most` when it takes longer. It is interrupted."""
+    running = Solve([*arguments, "--time-limit", str(most)], folder, folder / "said", {})
+    try:
+        running.plant(kinds.interrupted(kinds.FOUND), most)
+        seconds = time.monotonic() - running.began
+        running.finish(most)
+        return min(seconds, most)
+    finally:
+        running.orphans()
+        running.close()
