@@ -66,23 +66,30 @@ class UnknownPin(ValueError):
 
 
 def pinned(document: dict[str, Any], pins: Sequence[str]) -> dict[str, Any]:
-    """The document with these pins added. Raises UnknownPin."""
+    """The document with these pins added; one whose pins are no list stays as it is. Raises UnknownPin."""
     known = _Known(document)
-    listed = document.get("pins")
-    given = listed if isinstance(listed, list) else []
-    return {**document, "pins": [*given, *(known.pin(text) for text in pins)]}
+    added = [known.pin(text) for text in pins]
+    given = document.get("pins")
+    if given is not None and not isinstance(given, list):
+        return document
+    return {**document, "pins": [*(given or ()), *added]}
 
 
 def with_baseline(document: dict[str, Any], plan: Plan) -> dict[str, Any]:
-    """The document with the decisions and assignments of a plan as its baseline; what a change costs stays."""
+    """The document with the decisions and assignments of a plan as its baseline; what a change costs stays.
+
+    One whose baseline is no table stays as it is: validation refuses it.
+    """
     given = document.get("baseline")
+    if given is not None and not isinstance(given, dict):
+        return document
     decisions: list[dict[str, Any]] = []
     for row in plan.decisions:
         start = {} if row.start is None else {"start": row.start}
         decisions.append({"project": row.project, "decision": row.decision, **start})
     assignments = [{"project": row.project, "role": row.role, "person": row.person} for row in plan.assignments]
     earlier = {"plan": {"decisions": decisions, "assignments": assignments}}
-    return {**document, "baseline": {**(given if isinstance(given, dict) else {}), **earlier}}
+    return {**document, "baseline": {**(given or {}), **earlier}}
 
 
 class _Known:

@@ -56,7 +56,7 @@ def test_what_says_nothing_about_the_scenario(pin: str, key: str) -> None:
     assert unknown.value.key == key
 
 
-@pytest.mark.parametrize("broken", [{"projects": None}, {"projects": [7, {"id": 7}]}, {"roles": {}}, {"pins": 3}])
+@pytest.mark.parametrize("broken", [{"projects": None}, {"projects": [7, {"id": 7}]}, {"roles": {}}, {"pins": 3}, {"pins": ""}])
 def test_a_broken_document_is_left_to_validation(broken: dict[str, object], tmp_path: Path) -> None:
     scenario = written(tmp_path / "year.json", small(**broken))
     assert hilltop("solve", scenario, "--pin", "P-001=drop").code == 2
