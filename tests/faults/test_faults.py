@@ -9,7 +9,7 @@ from tests.faults.__main__ import generated
 from tests.faults.kinds import COMPILED, FOUND, LOADING, STARTED, Fault
 from tests.faults.verdict import Verdict, trial
 
-LONG = 20.0
+LONG = 60.0
 SHORT = 5.0
 
 
