@@ -21,7 +21,8 @@ def best_selection(program: Program, at_most: int | None = None) -> Selection:
     met, money = np.array([program.met_constant]), np.array([program.money_constant])
     for of_group in parts:
         worth = [_worth(program, part) for part in of_group]
-        levels = (levels[:, None, :] + np.array([level for level, _, _ in worth])[None, :, :]).reshape(-1, program.rows)
+        levels = levels[:, None, :] + np.array([level for level, _, _ in worth])[None, :, :]
+        levels = levels.reshape(levels.shape[0] * levels.shape[1], program.rows)
         met = (met[:, None] + np.array([first for _, first, _ in worth])[None, :]).ravel()
         money = (money[:, None] + np.array([second for _, _, second in worth])[None, :]).ravel()
     hinges = program.hinges
