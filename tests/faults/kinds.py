@@ -50,9 +50,9 @@ def hung(when: float | str) -> Fault:
 
 
 def starved(megabytes: int) -> Fault:
-    """The solving process may not take the memory that it needs. How far it comes with what it has is its affair."""
+    """The solving process may not take the memory that it needs; with too little it may also fall silent."""
     errors = frozenset({"resource_exhausted", "deadline_before_compiled"})
-    return Fault(0.0, None, errors, frozenset({"memory", "time", "fault"}), megabytes=megabytes)
+    return Fault(0.0, None, errors, frozenset({"memory", "time", "fault", "hung"}), megabytes=megabytes)
 
 
 def interrupted(when: float | str) -> Fault:
