@@ -74,6 +74,8 @@ def richer(document: Document, factor: int) -> Document:
             grown["shortfall_price"] = grown["shortfall_price"] * factor
         if key == "balance" and grown.get("measure") in ("effort", "count") and "price" in grown:
             grown["price"] = grown["price"] * factor
+        if key == "balance" and grown["attribute"] == "stop_cost" and not isinstance(grown["equals"], (bool, str)):
+            grown["equals"] = grown["equals"] * factor
         return grown
 
     grown: Document = walk(document, "")
