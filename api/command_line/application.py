@@ -17,6 +17,7 @@ from api.command_line.language import language_of
 from api.command_line.messages import MESSAGES, text
 from api.command_line.options import Lang
 from api.command_line.session import Session
+from api.command_line.tables import escaped
 from api.command_line.terminal import Terminal
 from models.errors import HilltopError, InputRefused, NotWritten
 from models.rules import Language
@@ -99,7 +100,7 @@ def _code_of(arguments: Sequence[str], terminal: Terminal) -> int:
 
 def _explain(error: HilltopError, terminal: Terminal) -> None:
     """Say what went wrong, on standard error; with --json as the one document on standard output."""
-    detail = "" if error.code in _WITHOUT_DETAIL else str(error)
+    detail = "" if error.code in _WITHOUT_DETAIL else escaped(str(error))
     message = terminal.say(f"error.{error.code}", detail=detail).strip()
     if not isinstance(error, InputRefused):
         _say_error(error.code, message, terminal)

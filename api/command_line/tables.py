@@ -49,6 +49,11 @@ def safe(content: str) -> str:
     return content if content.isprintable() else shown(content)
 
 
+def escaped(content: str) -> str:
+    """The whole text, in its lines, with whatever a terminal would obey escaped: for paths and details of errors."""
+    return "".join(sign if sign.isprintable() or sign == "\n" else f"\\u{ord(sign):04x}" for sign in content)
+
+
 def listed(items: Sequence[str], language: Language, most: int = MOST_ITEMS) -> str:
     """Items in one line, the rest counted."""
     line = ("、" if language == "zh" else ", ").join(safe(item) for item in items[:most])

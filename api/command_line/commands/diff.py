@@ -13,7 +13,7 @@ from api.command_line.messages import text
 from api.command_line.options import Json, Lang
 from api.command_line.session import Session
 from api.command_line.summary_text import commitment
-from api.command_line.tables import Sheet, listed, safe
+from api.command_line.tables import Sheet, escaped, listed, safe
 from models.rules import Language
 from scenarios.comparison import CommitmentKey, Comparison, MoneyChange, compare
 
@@ -32,7 +32,7 @@ def diff(context: typer.Context, before: Before, after: After, as_json: Json = F
     if as_json:
         terminal.json(comparison.document())
         return
-    terminal.show("diff.title", before=before, after=after)
+    terminal.show("diff.title", before=escaped(before), after=escaped(after))
     for part in _rendered(comparison, terminal.language):
         terminal.out.print(part)
 

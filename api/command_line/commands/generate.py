@@ -7,6 +7,7 @@ import typer
 
 from api.command_line.options import Lang
 from api.command_line.session import Session
+from api.command_line.tables import escaped
 from models.canonical import readable_json
 from scenarios.files import write_atomically
 from scenarios.generator import GeneratorSettings
@@ -56,4 +57,4 @@ def generate(
         session.terminal.write(content)
         return
     write_atomically(out, content)
-    session.terminal.show("next.generated", path=out)
+    session.terminal.show("next.generated", path=escaped(out))

@@ -15,6 +15,7 @@ from api.command_line.question import Question
 from api.command_line.session import Session
 from api.command_line.summary import summarise
 from api.command_line.summary_text import SearchEnd, answer, tables
+from api.command_line.tables import escaped
 from api.command_line.terminal import Terminal
 from api.command_line.what_next import Kept, what_next
 from models.canonical import readable_json
@@ -125,7 +126,7 @@ def _show(scenario: Scenario, plan: Plan, kept: Kept, end: SearchEnd, terminal: 
         terminal.out.print(part)
     terminal.out.print("\n" + terminal.say("next.title"), style="bold")
     for line in what_next(kept, summary, language):
-        terminal.out.print(f"  {line}", soft_wrap=True)
+        terminal.out.print(f"  {escaped(line)}", soft_wrap=True)
 
 
 def _written(plan: Plan, out: str | None) -> NotWritten | None:

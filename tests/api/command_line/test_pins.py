@@ -56,15 +56,15 @@ def test_what_says_nothing_about_the_scenario(pin: str, key: str) -> None:
     assert unknown.value.key == key
 
 
-@pytest.mark.parametrize("broken", [{"projects": None}, {"projects": [7, {"id": 7}]}, {"roles": {}}, {"pins": 3}, {"pins": ""}])
+@pytest.mark.parametrize(
+    "broken", [{"projects": None}, {"projects": [7, {"id": 7}]}, {"roles": {}}, {"pins": 3}, {"pins": ""}]
+)
 def test_a_broken_document_is_left_to_validation(broken: dict[str, object], tmp_path: Path) -> None:
     scenario = written(tmp_path / "year.json", small(**broken))
     assert hilltop("solve", scenario, "--pin", "P-001=drop").code == 2
 
 
-@pytest.mark.parametrize(
-    ("language", "said"), [("en", "Did you mean “P-001”?"), ("zh", "是否应为“P-001”？")]
-)
+@pytest.mark.parametrize(("language", "said"), [("en", "Did you mean “P-001”?"), ("zh", "是否应为“P-001”？")])
 def test_a_project_that_is_not_there_is_a_usage_error_with_the_nearest(
     language: str, said: str, tmp_path: Path
 ) -> None:
