@@ -1,7 +1,17 @@
 """Faults in the compiler, one at a time: every rule disabled, every edge moved by one, every line of the fine print."""
 
 from models.rules import RuleId
-from tests.mutants.of_compiler import commitments, coverage, eligibility, market, people, policy, projects, silent
+from tests.mutants.of_compiler import (
+    commitments,
+    coverage,
+    eligibility,
+    initiation,
+    market,
+    people,
+    policy,
+    projects,
+    silent,
+)
 
 MUTANTS = (
     *silent.MUTANTS,
@@ -11,6 +21,7 @@ MUTANTS = (
     *market.MUTANTS,
     *commitments.MUTANTS,
     *policy.MUTANTS,
+    *initiation.MUTANTS,
     *coverage.MUTANTS,
 )
 
