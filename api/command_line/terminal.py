@@ -27,6 +27,15 @@ class _Screen(Console):
         super().__init__(file=stream, markup=False, emoji=False, highlight=False, width=width)
         self._stream = stream
 
+    def print(self, *objects: Any, **options: Any) -> None:
+        """Print as usual. Without room, standard output raises NotWritten; what stands beside it is given up."""
+        try:
+            super().print(*objects, **options)
+        except OSError as failed:
+            discard(self._stream)
+            if self._stream is sys.stdout:
+                raise NotWritten(f"standard output: {failed.strerror}") from failed
+
     def on_broken_pipe(self) -> None:
         """Send whatever follows nowhere; how the command ends does not depend on who reads it."""
         discard(self._stream)

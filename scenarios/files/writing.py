@@ -20,7 +20,7 @@ def write_atomically(path: str | PathLike[str], text: str) -> None:
     try:
         target = Path(os.path.realpath(path))
         content = text.encode()
-        beside = target.with_name(f".{target.name[:100]}.{secrets.token_hex(8)}.part")
+        beside = target.with_name(f".{target.name[:50]}.{secrets.token_hex(8)}.part")
         try:
             _write(beside, content, _mode_of(target))
             os.replace(beside, target)

@@ -78,7 +78,7 @@ def test_every_key_used_is_there() -> None:
                 name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
                 first = node.args[0] if node.args else None
                 if name in ("text", "say", "show", "note", "UnknownPin") and isinstance(first, ast.Constant):
-                    asked.add(first.value)
+                    asked.add(str(first.value))
     assert len(asked) > 60
     assert asked - MESSAGES.keys() == set()
 

@@ -66,9 +66,11 @@ def test_plans_of_others(command: str, place: str, tmp_path: Path) -> None:
 
 def test_a_file_name(tmp_path: Path) -> None:
     path = tmp_path / f"a{HOSTILE}.json"
-    for arguments in (["generate", path, "--projects", "3"], ["solve", path, "--out", tmp_path / HOSTILE / "x"]):
-        ran = hilltop(*arguments)
-        assert _unsafe(ran.out + ran.err) == []
+    generated = hilltop("generate", path, "--projects", "3")
+    nowhere = hilltop("solve", path, "--out", tmp_path / HOSTILE / "plan.json")
+    assert (generated.code, nowhere.code) == (0, 5)
+    assert _unsafe(generated.out + nowhere.err) == []
+    assert nowhere.err.endswith(": No such file or directory\n")
 
 
 def test_markup_is_shown_as_it_stands(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
-"""Writing files: the old content or the new, never a part, and nothing left beside it. The disks really are full."""
+"""A file is written whole or not at all: on a full disk, through links, with its permissions, and beside readers."""
 
 import os
-import shutil
+import resource
 import stat
 import subprocess
 import sys
@@ -12,155 +12,168 @@ import pytest
 from models.errors import NotWritten
 from scenarios.files import write_atomically
 
-ROOT = Path(__file__).resolve().parents[3]
-OLD, NEW = "old\n", "new: 年度\n"
-LARGE = 1 << 20
+LIMITED = """
+import resource, signal, sys
+from models.errors import NotWritten
+from scenarios.files import write_atomically
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+try:
+    write_atomically(sys.argv[1], "x" * int(sys.argv[2]))
+except NotWritten as failed:
+    print(failed)
+    sys.exit(9)
+"""
+"""Writes with room for 1000 bytes in any file, as a quota would leave."""
 
 
-def test_a_new_file(tmp_path: Path) -> None:
-    write_atomically(tmp_path / "plan.json", NEW)
-    assert (tmp_path / "plan.json").read_text("utf-8") == NEW
-    assert os.listdir(tmp_path) == ["plan.json"]
+def _limited(path: Path, size: int) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", LIMITED, str(path), str(size)]
+    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
 
 
-def test_in_the_place_of_an_old_one(tmp_path: Path) -> None:
+def _names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def _mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def test_a_new_file_with_the_permissions_that_new_files_get(tmp_path: Path) -> None:
+    path, usual = tmp_path / "year.json", tmp_path / "usual"
+    usual.touch()
+    write_atomically(path, "山头\n")
+    assert path.read_bytes() == "山头\n".encode()
+    assert _mode(path) == _mode(usual)
+    assert _names(tmp_path) == ["usual", "year.json"]
+
+
+def test_no_room_leaves_what_was_there_and_nothing_beside_it(tmp_path: Path) -> None:
     path = tmp_path / "plan.json"
-    path.write_text(OLD)
-    before = path.open()
-    write_atomically(str(path), NEW)
-    assert path.read_text("utf-8") == NEW
-    with before:
-        assert before.read() == OLD  # who had it open reads on in the old one
-    assert os.listdir(tmp_path) == ["plan.json"]
+    path.write_text("before")
+    ran = _limited(path, 1001)
+    assert (ran.returncode, ran.stderr) == (9, "")
+    assert ran.stdout == f"{path}: File too large\n"
+    assert path.read_text() == "before"
+    assert _names(tmp_path) == ["plan.json"]
 
 
-def test_by_a_name_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    write_atomically("plan.json", NEW)
-    assert (tmp_path / "plan.json").read_text("utf-8") == NEW
+def test_no_room_for_a_new_file_leaves_nothing(tmp_path: Path) -> None:
+    assert _limited(tmp_path / "plan.json", 100_000).returncode == 9
+    assert _names(tmp_path) == []
 
 
-@pytest.mark.parametrize("mode", [0o600, 0o640, 0o664])
-def test_an_old_file_keeps_its_permissions(mode: int, tmp_path: Path) -> None:
+def test_just_enough_room(tmp_path: Path) -> None:
+    assert _limited(tmp_path / "plan.json", 1000).returncode == 0
+    assert (tmp_path / "plan.json").stat().st_size == 1000
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o444, 0o755])
+def test_an_existing_file_keeps_its_permissions(mode: int, tmp_path: Path) -> None:
     path = tmp_path / "plan.json"
-    path.write_text(OLD)
+    path.write_text("before")
     path.chmod(mode)
-    write_atomically(path, NEW)
-    assert stat.S_IMODE(path.stat().st_mode) == mode
+    write_atomically(path, "after")
+    assert (path.read_text(), _mode(path)) == ("after", mode)
 
 
-def test_a_new_file_follows_the_umask(tmp_path: Path) -> None:
-    before = os.umask(0o027)
-    try:
-        write_atomically(tmp_path / "plan.json", NEW)
-    finally:
-        os.umask(before)
-    assert stat.S_IMODE((tmp_path / "plan.json").stat().st_mode) == 0o640
+def test_a_link_is_followed_and_stays_a_link(tmp_path: Path) -> None:
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    target, link = folder / "target.json", tmp_path / "plan.json"
+    target.write_text("before")
+    link.symlink_to("elsewhere/target.json")
+    write_atomically(link, "after")
+    assert link.is_symlink()
+    assert target.read_text() == "after"
+    assert (_names(folder), _names(tmp_path)) == (["target.json"], ["elsewhere", "plan.json"])
 
 
-def test_a_link_is_followed_and_stays_one(tmp_path: Path) -> None:
-    (tmp_path / "elsewhere").mkdir()
-    link, target = tmp_path / "plan.json", tmp_path / "elsewhere" / "real.json"
-    link.symlink_to(target)
-    for content in (OLD, NEW):  # a target that is not there yet, and one that is
-        write_atomically(link, content)
-        assert link.is_symlink()
-        assert target.read_text("utf-8") == content
-    assert os.listdir(tmp_path / "elsewhere") == ["real.json"]
+def test_a_link_to_nothing_yet(tmp_path: Path) -> None:
+    link = tmp_path / "plan.json"
+    link.symlink_to("target.json")
+    write_atomically(link, "new")
+    assert (tmp_path / "target.json").read_text() == "new"
 
 
-@pytest.mark.parametrize("length", [1, 200, 255])
-def test_a_name_as_long_as_names_may_be(length: int, tmp_path: Path) -> None:
-    write_atomically(tmp_path / ("n" * length), NEW)
-    assert (tmp_path / ("n" * length)).read_text("utf-8") == NEW
+def test_a_reader_keeps_the_old_content(tmp_path: Path) -> None:
+    path = tmp_path / "plan.json"
+    path.write_text("before")
+    with path.open() as reading:
+        write_atomically(path, "after, and longer")
+        assert reading.read() == "before"
+    assert path.read_text() == "after, and longer"
+
+
+def test_another_name_of_the_same_file_keeps_the_old_content(tmp_path: Path) -> None:
+    path, other = tmp_path / "plan.json", tmp_path / "kept.json"
+    path.write_text("before")
+    os.link(path, other)
+    write_atomically(path, "after")
+    assert other.read_text() == "before"
+
+
+@pytest.mark.parametrize("size", [200, 255])
+def test_names_as_long_as_the_file_system_allows(size: int, tmp_path: Path) -> None:
+    for sign in ("a", "山"):
+        path = tmp_path / (sign * (size // len(sign.encode())))
+        write_atomically(path, "content")
+        assert path.read_text() == "content"
 
 
 @pytest.mark.parametrize(
-    ("name", "says"),
+    ("name", "reason"),
     [
-        ("none/plan.json", "No such file"),
+        ("no/such/plan.json", "No such file or directory"),
         ("file/plan.json", "Not a directory"),
-        ("folder", "directory"),
-        ("n" * 256, "too long"),
-        ("nul\0", "ValueError"),
+        ("folder", "Is a directory"),
+        ("x" * 300, "File name too long"),
+        ("a\0b", "ValueError"),
+        ("loop", "Too many levels of symbolic links"),
     ],
 )
-def test_where_nothing_can_be_written(name: str, says: str, tmp_path: Path) -> None:
-    (tmp_path / "file").write_text(OLD)
+def test_where_nothing_can_be_written(name: str, reason: str, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
     (tmp_path / "folder").mkdir()
-    with pytest.raises(NotWritten, match=says):
-        write_atomically(tmp_path / name, NEW)
-    assert sorted(os.listdir(tmp_path)) == ["file", "folder"]
-    assert os.listdir(tmp_path / "folder") == []
+    (tmp_path / "loop").symlink_to("loop")
+    with pytest.raises(NotWritten, match=reason):
+        write_atomically(tmp_path / name, "content")
+    assert _names(tmp_path) == ["file", "folder", "loop"]
 
 
-def test_a_text_that_cannot_be_encoded_leaves_the_old_one(tmp_path: Path) -> None:
-    path = tmp_path / "plan.json"
-    path.write_text(OLD)
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_without_permission(tmp_path: Path) -> None:
+    folder = tmp_path / "closed"
+    folder.mkdir(mode=0o500)
+    with pytest.raises(NotWritten, match="Permission denied"):
+        write_atomically(folder / "plan.json", "content")
+
+
+def test_text_that_is_no_text(tmp_path: Path) -> None:
     with pytest.raises(NotWritten, match="UnicodeEncodeError"):
-        write_atomically(path, "half a pair: \ud800")
-    assert path.read_text() == OLD
-    assert os.listdir(tmp_path) == ["plan.json"]
+        write_atomically(tmp_path / "plan.json", "half a pair: \ud83d")
+    assert _names(tmp_path) == []
 
 
-_OVER = f"""
-import sys
-from models.errors import NotWritten
-from scenarios.files import write_atomically
-try:
-    write_atomically(sys.argv[1], "x" * {LARGE})
-except NotWritten as failed:
-    print(failed)
-"""
+def test_no_descriptor_is_left_open(tmp_path: Path) -> None:
+    before = len(os.listdir("/proc/self/fd"))
+    for turn in range(5):
+        write_atomically(tmp_path / "plan.json", str(turn))
+        with pytest.raises(NotWritten):
+            write_atomically(tmp_path, "content")
+    assert len(os.listdir("/proc/self/fd")) == before
 
 
-def _over(folder: Path, *before: str, script: str = _OVER) -> str:
-    """What a process of its own says when it writes a large text over an old file."""
-    command = [*before, sys.executable, "-c", script, str(folder / "plan.json")]
-    return subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=True).stdout
-
-
-def test_a_file_that_may_not_grow_so_large(tmp_path: Path) -> None:
-    (tmp_path / "plan.json").write_text(OLD)
-    limit = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (65536, 65536))\n"
-    assert "plan.json: File too large" in _over(tmp_path, script=limit + _OVER)
-    assert (tmp_path / "plan.json").read_text() == OLD
-    assert os.listdir(tmp_path) == ["plan.json"]
-
-
-def _private(folder: Path, script: str) -> list[str]:
-    """A command in a file system of its own, which ends with it, and which holds 64 KB at this place."""
-    mount = 'mount -t tmpfs -o size=64k none "$0" && ' + script
-    return ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", mount, str(folder)]
-
-
-def _can_mount(folder: Path) -> bool:
-    return (
-        shutil.which("unshare") is not None
-        and subprocess.run(_private(folder, "true"), capture_output=True, check=False).returncode == 0
-    )
-
-
-@pytest.mark.parametrize("before", ["", OLD.strip()])
-def test_a_disk_that_is_full(before: str, tmp_path: Path) -> None:
-    if not _can_mount(tmp_path):
-        pytest.skip("nothing can be mounted here")
-    old = f'echo {before} > "$0/plan.json" && ' if before else ""
-    shown = 'ls -A "$0" && cat "$0"/*' if before else 'ls -A "$0"'
-    said = _over(tmp_path, *_private(tmp_path, f'{old}"$@" && {shown}'))
-    failed, *left = said.splitlines()
-    assert failed.endswith("plan.json: No space left on device")
-    assert left == (["plan.json", before] if before else [])
-
-
-def test_killed_while_it_writes_the_old_content_stands(tmp_path: Path) -> None:
-    (tmp_path / "plan.json").write_text(OLD)
-    script = """
-import os, signal, sys
-from scenarios.files import write_atomically
-os.replace = lambda *names: os.kill(os.getpid(), signal.SIGKILL)  # everything is on the disk, under another name
-write_atomically(sys.argv[1], "new")
-"""
-    with pytest.raises(subprocess.CalledProcessError, match="SIGKILL"):
-        _over(tmp_path, script=script)
-    assert (tmp_path / "plan.json").read_text() == OLD
+def test_without_descriptors_to_spare(tmp_path: Path) -> None:
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    path = tmp_path / "plan.json"
+    lowest = os.dup(0)
+    os.close(lowest)
+    try:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (lowest, hard))
+        with pytest.raises(NotWritten, match="Too many open files"):
+            write_atomically(path, "content")
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    assert _names(tmp_path) == []
