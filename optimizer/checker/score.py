@@ -42,6 +42,14 @@ class Auditor:
         """Every rule and every term of the objective for these choices."""
         return score_of(Case(self.book, choices))
 
+    def rank(self, choices: Choices) -> tuple[int, int] | None:
+        """Unmet commitments and money alone; None where a hard rule is broken, which the first violation tells."""
+        case = Case(self.book, choices)
+        for rule in HARD:
+            for _ in rule.violations(case):
+                return None
+        return sum(1 for _ in FIRST.unmet(case)), sum(rule.money(case) for rule in MONEY)
+
 
 def score_of(case: Case) -> Score:
     """The score of a case."""

@@ -13,7 +13,7 @@ from models.choices import Choice, Choices
 from models.project import Project
 from models.rules import RuleId
 from models.scenario import Scenario
-from optimizer.checker import Auditor, Score
+from optimizer.checker import Auditor
 
 UNARY = frozenset({RuleId.ONE_START, RuleId.STAFFING, RuleId.ELIGIBILITY, RuleId.DISTINCT_PEOPLE})
 """Rules that look at one project by itself: who breaks one alone breaks it in every company."""
@@ -37,12 +37,15 @@ class Best:
 
 def best(scenario: Scenario, auditor: Auditor | None = None, at_most: int | None = None) -> Best:
     """The best answers to a scenario, among all that break no hard rule. Raises TooMany."""
+    auditor = auditor or Auditor(scenario)
     found: list[Choices] = []
     least: tuple[int, int] | None = None
-    for choices, score in answers(auditor or Auditor(scenario), at_most):
-        if score.violations:
+    for choices in answers(auditor, at_most):
+        rank = auditor.rank(choices)
+        if rank is None:
             continue
-        order = (score.unmet_count, -score.money)
+        unmet, money = rank
+        order = (unmet, -money)
         if least is None or order < least:
             least, found = order, []
         if order == least:
@@ -51,17 +54,14 @@ def best(scenario: Scenario, auditor: Auditor | None = None, at_most: int | None
     return Best(least[0], -least[1], tuple(found))
 
 
-def answers(auditor: Auditor, at_most: int | None = None) -> Iterator[tuple[Choices, Score]]:
-    """Every combination of the options of all projects, with its score; most break some rule. Raises TooMany."""
+def answers(auditor: Auditor, at_most: int | None = None) -> Iterator[Choices]:
+    """Every combination of the options of all projects; most break some rule. Raises TooMany."""
     projects = auditor.scenario.filled_projects
     options = [list(options_of(auditor, project)) for project in projects]
     if at_most is not None and prod(map(len, options)) > at_most:
         raise TooMany
     for combination in product(*options):
-        choices = {
-            project.id: option for project, option in zip(projects, combination, strict=True) if option is not None
-        }
-        yield choices, auditor.score(choices)
+        yield {project.id: option for project, option in zip(projects, combination, strict=True) if option is not None}
 
 
 def options_of(auditor: Auditor, project: Project) -> Iterator[Option]:

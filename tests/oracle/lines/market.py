@@ -18,7 +18,9 @@ LINES = (
     # rates
     Line("the row naming most keys wins", "rates/the fewest keys win", ("rate_by_grade",)),
     Line("… before any order of the keys", "rates/the first key decides"),
-    Line("… then buyer over seller over grade over role", "rates/role over grade over seller over buyer"),
+    Line("… then buyer over seller", "rates/seller over buyer", ("rate_order",)),
+    Line("… over grade", "rates/grade over seller", ("rate_order",)),
+    Line("… over role", "rates/role over grade", ("rate_order",)),
     Line("rate rows name trading units", "rates/rows name the unit itself"),
     # distance
     Line("distance: same_region is nearer than cross_region", "distance/nobody is in the same region"),
@@ -31,7 +33,7 @@ LINES = (
     Line("only friction is a real cost; prices are not in the objective", "friction/the whole price is a cost"),
     Line("… nor is the mark-up", "friction/the mark-up is a cost"),
     Line("a buyer's purchases with mark-up", "purchase_budget/without mark-up"),
-    Line("… without friction", "purchase_budget/with friction"),
+    Line("… without friction", "purchase_budget/with friction", ("budget_just_met",)),
     Line("a budget binds its own trading unit", "purchase_budget/a budget covers trading units below"),
     # seller cap
     Line("max_sold_share: absent is no limit", "seller_cap/no share is nothing"),
@@ -59,12 +61,12 @@ LINES = (
     Line("… to that level", "seller_cap/what is raised has no limit"),
     # incumbents
     Line("the incumbent in flight stays eligible for its role there", "eligibility/incumbents like anybody"),
-    Line("… whatever else: fit.eligible: false", "eligibility/fit forbids an incumbent"),
+    Line("… whatever else: fit.eligible: false", "eligibility/fit forbids an incumbent", ("incumbent_against_all",)),
     Line("… whatever else: fit_is_complete", "eligibility/an incumbent must be listed"),
     Line("… whatever else: grade, skills and languages", "eligibility/an incumbent must qualify"),
-    Line("… whatever else: the role", "eligibility/an incumbent must have the role"),
+    Line("… whatever else: the role", "eligibility/an incumbent must have the role", ("incumbent_against_all",)),
     Line("… whatever else: lendable", "eligibility/an incumbent must be lendable"),
-    Line("… whatever else: scope", "eligibility/an incumbent must be in scope"),
+    Line("… whatever else: scope", "eligibility/an incumbent must be in scope", ("incumbent_against_all",)),
     Line("… an incumbent without a rate costs 0", "eligibility/an incumbent needs a rate"),
     Line("incumbents may be replaced", "eligibility/incumbents cannot be replaced"),
 )

@@ -6,8 +6,8 @@ LINES = (
     # hunger
     Line("overfed × price_overfed", "hunger_band/overfed costs nothing"),
     Line("starving × price_starving", "hunger_band/starving costs nothing"),
-    Line("absent low = no such edge", "hunger_band/no low edge is an edge at nothing"),
-    Line("absent high = no such edge", "hunger_band/no high edge is an edge at nothing"),
+    Line("absent low = no such edge", "hunger_band/no low edge is an edge at nothing", ("hunger_without_low",)),
+    Line("absent high = no such edge", "hunger_band/no high edge is an edge at nothing", ("hunger_without_high",)),
     Line("D = 0: no cost", "hunger_band/hungry without demand"),
     Line("unmet_demand is the default measure", "reading/unmet demand is not the default measure"),
     Line("stretch_load: D = 0 included", "hunger_band/load is silent without demand"),
@@ -54,7 +54,7 @@ LINES = (
     Line(
         "… a project without one is in no cell of one", "target_coverage/a project without a product is in every cell"
     ),
-    Line("cell: customer_group", "target_coverage/every group of customers"),
+    Line("cell: customer_group", "target_coverage/every group of customers", ("target_group",)),
     Line("cell: order_period", "target_coverage/every period"),
     Line("… from, included", "target_coverage/the first period is left out"),
     Line("… to, included", "target_coverage/the last period is left out"),
@@ -71,7 +71,7 @@ LINES = (
     Line("share × total over what runs", "portfolio_balance/the share of the whole portfolio"),
     Line("effort: assigned, with fit", "portfolio_balance/effort of the profile"),
     Line("… inside the horizon", "portfolio_balance/effort behind the horizon"),
-    Line("… of continued projects", "portfolio_balance/effort not of what is in flight"),
+    Line("… of continued projects", "portfolio_balance/effort not of what is in flight", ("balance_effort_in_flight",)),
     Line("count: over continued projects", "portfolio_balance/count not what is in flight"),
     Line("count: defer counts as initiated", "portfolio_balance/count not what is deferred"),
     Line("pursuit_cost counts in-flight projects too", "portfolio_balance/pursuit cost not of what is in flight"),

@@ -22,7 +22,7 @@ LINES = (
     Line("a team booked as one may have a capacity above 1", "person_capacity/one person, one FTE"),
     Line("capacity defaults to 1", "reading/capacity 0 by default"),
     Line("max_projects: over all roles", "concurrency/only the first role"),
-    Line("… at the same time", "concurrency/over the whole horizon"),
+    Line("… at the same time", "concurrency/over the whole horizon", ("one_after_the_other",)),
     Line("… absent = no limit", "concurrency/no limit is a limit of one"),
     Line("lendable: may work for another trading unit", "eligibility/all are lendable"),
     Line("… lendable is true by default", "reading/not lendable by default"),
