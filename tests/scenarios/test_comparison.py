@@ -1,165 +1,178 @@
-"""What differs between two plans, each made of choices by hand."""
+"""Comparing plans: what is told of decisions, people, money and commitments, and how changes are counted."""
 
 import json
+from collections.abc import Callable
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+import pytest
 
 from models.canonical import readable_json
-from models.choices import Choice
-from models.plan import Plan
-from models.scenario import Scenario
+from models.plan import Plan, Terms
 from optimizer.settings import SolveSettings
-from optimizer.solve import Found, finish
-from scenarios.comparison import Comparison, DecisionChange, PersonChange, compare
-from tests.scenario_builder import MARKET, candidate, in_flight, scenario
+from optimizer.solve import solve
+from scenarios.comparison import CommitmentKey, DecisionChange, MoneyChange, PersonChange, compare
+from tests.scenario_builder import MARKET, PEOPLE, candidate, in_flight, person, scenario
 
-PM = "project_manager"
-LATER = {"preferred": "2027-01", "latest": "2027-02"}
-EVERYTHING = {
-    "A": Choice(0, {PM: "east-pm"}),
-    "B": Choice(0, {PM: "north-pm"}),
-    "F": Choice(0, {PM: "east-pm"}),
-}
+Change = Callable[[Any], object]
 
 
-def company(**parts: object) -> Scenario:
-    """A may start a month later at half its value of 100; B is worth 40, stopping F costs 7; anybody may lead."""
+@cache
+def _text() -> str:
     projects = [
-        candidate("A", needs={PM: 0.5}, start=LATER, value={"amount": 100, "delay_loss": 0.5}),
-        candidate("B", "north", needs={PM: 0.25}, value={"amount": 40}),
-        in_flight("F", needs={PM: 0.25}, incumbents={PM: "east-pm"}, stop_cost=7),
+        candidate("P", needs={"project_manager": 0.5}, value={"amount": 100}),
+        candidate("Q", needs={"project_manager": 0.1}, value={"amount": 20}, excludes=["P"]),
+        candidate("R", "north", needs={"sponsor": 2}, value={"amount": 7}),
+        in_flight("F", needs={"sponsor": 0.2}, incumbents={"sponsor": "east-sponsor"}, value={"amount": 30}),
     ]
-    return scenario(**{"projects": projects, "market": MARKET, **parts})
+    people = [*PEOPLE, person("east-pm-2", "east")]
+    plan = solve(scenario(projects=projects, people=people, market=MARKET), SolveSettings(workers=1))
+    return readable_json(plan.model_dump(by_alias=True))
 
 
-def plan(choices: dict[str, Choice], question: Scenario | None = None) -> Plan:
-    """The checked plan of these choices."""
-    return finish(question or company(), Found(choices, 0, 0, None, "running"), SolveSettings())
+def _plan(change: Change = lambda plan: None) -> Plan:
+    """The plan of a small scenario, changed as a plan of somebody else may be."""
+    document = json.loads(_text(), parse_float=Decimal)
+    change(document)
+    return Plan.model_validate(document)
 
 
-def both_ways(before: Plan, after: Plan) -> Comparison:
-    """The comparison, after seeing that the other way round everything is turned round."""
-    forth, back = compare(before, after), compare(after, before)
-    assert back.changes == forth.changes
-    assert (back.newly_unmet, back.newly_met) == (forth.newly_met, forth.newly_unmet)
-    assert back.objective.difference == -forth.objective.difference
-    turned = {(row.project, row.role): (row.after, row.before) for row in forth.people}
-    assert {(row.project, row.role): (row.before, row.after) for row in back.people} == turned
-    return forth
+def _decide(project: str, decision: str, start: str | None = None) -> Change:
+    def change(plan: Any) -> None:
+        for row in plan["decisions"]:
+            if row["project"] == project:
+                row.update(decision=decision, start=start)
+
+    return change
 
 
-def without(*projects: str) -> dict[str, Choice]:
-    """All choices but those for these projects."""
-    return {project: choice for project, choice in EVERYTHING.items() if project not in projects}
+def _without(part: str, project: str) -> Change:
+    def change(plan: Any) -> None:
+        plan[part] = [row for row in plan[part] if row["project"] != project]
+
+    return change
 
 
-def test_equal_plans_do_not_differ() -> None:
-    same = both_ways(plan(EVERYTHING), plan(EVERYTHING))
+def _staff(project: str, person_id: str) -> Change:
+    def change(plan: Any) -> None:
+        for row in plan["assignments"]:
+            if row["project"] == project:
+                row["person"] = person_id
+
+    return change
+
+
+def test_a_plan_does_not_differ_from_itself() -> None:
+    same = compare(_plan(), _plan())
     assert same.same_scenario
-    assert (same.decisions, same.people, same.terms, same.changes) == ((), (), (), 0)
-    assert (same.objective.difference, same.purchases.difference) == (0, 0)
+    assert (same.decisions, same.people, same.terms, same.newly_unmet, same.newly_met) == ((), (), (), (), ())
+    assert (same.changes, same.objective.difference, same.purchases.difference) == (0, 0, 0)
 
 
-def test_a_project_dropped_is_turned_and_loses_its_people() -> None:
-    change = both_ways(plan(EVERYTHING), plan(without("B")))
-    assert change.decisions == (DecisionChange("B", "initiate", "drop", "2027-01", None, turned=True),)
-    assert change.people == (PersonChange("B", PM, "north-pm", None),)
-    assert not change.people[0].replaced
-    assert change.changes == 1
-    assert (change.objective.before, change.objective.after) == (140_000_000, 100_000_000)
-    assert [(term.name, term.difference) for term in change.terms] == [("project_value", -40_000_000)]
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        (_decide("P", "drop"), DecisionChange("P", "initiate", "drop", "2027-01", None, turned=True)),
+        (_decide("Q", "initiate", "2027-01"), DecisionChange("Q", "drop", "initiate", None, "2027-01", turned=True)),
+        (_decide("F", "stop"), DecisionChange("F", "continue", "stop", "2027-01", None, turned=True)),
+        (
+            _decide("P", "defer", "2027-02"),
+            DecisionChange("P", "initiate", "defer", "2027-01", "2027-02", turned=False),
+        ),
+        (_without("decisions", "P"), DecisionChange("P", "initiate", None, "2027-01", None, turned=True)),
+        (_without("decisions", "Q"), DecisionChange("Q", "drop", None, None, None, turned=False)),
+    ],
+)
+def test_decisions(change: Change, expected: DecisionChange) -> None:
+    there = compare(_plan(), _plan(change))
+    assert there.decisions == (expected,)
+    assert there.changes == expected.turned
+    (back,) = compare(_plan(change), _plan()).decisions
+    assert (back.before, back.after, back.turned) == (expected.after, expected.before, expected.turned)
+    assert (back.start_before, back.start_after) == (expected.start_after, expected.start_before)
 
 
-def test_a_later_start_turns_nothing() -> None:
-    change = both_ways(plan(EVERYTHING), plan({**EVERYTHING, "A": Choice(1, {PM: "east-pm"})}))
-    assert change.decisions == (DecisionChange("A", "initiate", "defer", "2027-01", "2027-02", turned=False),)
-    assert (change.people, change.changes) == ((), 0)
-    assert change.objective.difference == -50_000_000
-
-
-def test_another_person_from_another_unit_is_a_change_that_is_paid_for() -> None:
-    # Half an FTE at 10 with 10 % mark-up costs 5.5; the friction is 20 % of the rate: 1.
-    change = both_ways(plan(EVERYTHING), plan({**EVERYTHING, "A": Choice(0, {PM: "north-pm"})}))
-    assert change.people == (PersonChange("A", PM, "east-pm", "north-pm"),)
-    assert change.people[0].replaced
-    assert (change.decisions, change.changes) == ((), 1)
-    assert (change.purchases.before, change.purchases.after) == (0, 5_500_000)
-    assert [(term.name, term.difference) for term in change.terms] == [("friction", -1_000_000)]
-
-
-def test_work_in_flight_that_is_stopped() -> None:
-    change = both_ways(plan(EVERYTHING), plan(without("F")))
-    assert change.decisions == (DecisionChange("F", "continue", "stop", "2027-01", None, turned=True),)
-    assert [(term.name, term.difference) for term in change.terms] == [("stop_cost", -7_000_000)]
-
-
-def test_commitments_newly_met_and_newly_unmet() -> None:
-    asked = company(
-        pins=[
-            {"project": "B", "decision": "initiate"},
-            {"project": "A", "role": PM, "person": "east-pm"},
-            {"project": "F", "decision": "stop"},
+def test_projects_come_in_the_order_of_the_later_plan_then_the_earlier() -> None:
+    def after(plan: Any) -> None:
+        plan["decisions"] = [
+            {**row, "decision": "stop", "start": None} for row in reversed(plan["decisions"]) if row["project"] != "P"
         ]
-    )
-    change = both_ways(plan(EVERYTHING, asked), plan({"A": Choice(0, {PM: "north-pm"})}, asked))
-    assert set(change.newly_unmet) == {("pin", "B", None), ("pin", "A", PM)}
-    assert change.newly_met == (("pin", "F", None),)
+
+    assert [row.project for row in compare(_plan(), _plan(after)).decisions] == ["F", "R", "Q", "P"]
 
 
-def test_plans_of_different_scenarios_and_projects() -> None:
-    other = company(projects=[candidate("C", needs={PM: 0.5}, value={"amount": 1})])
-    change = both_ways(plan(EVERYTHING), plan({"C": Choice(0, {PM: "east-pm"})}, other))
-    assert not change.same_scenario
-    assert [(row.project, row.before, row.after) for row in change.decisions] == [
-        ("C", None, "initiate"),  # those of the later plan first
-        ("A", "initiate", None),
-        ("B", "initiate", None),
-        ("F", "continue", None),
-    ]
-    assert change.changes == 4
+def test_somebody_else_in_a_role_counts_as_one_change() -> None:
+    was = next(row.person for row in _plan().assignments if row.project == "P")
+    other = "east-pm" if was == "east-pm-2" else "east-pm-2"
+    comparison = compare(_plan(), _plan(_staff("P", other)))
+    assert comparison.people == (PersonChange("P", "project_manager", was, other),)
+    assert (comparison.changes, comparison.decisions) == (1, ())
 
 
-def test_a_dropped_project_that_the_other_plan_does_not_know_changes_nothing_that_runs() -> None:
-    other = company(projects=[candidate("C", needs={PM: 0.5}, value={"amount": 1})])
-    change = both_ways(plan(without("A", "B", "F")), plan({}, other))
-    assert {row.project: row.turned for row in change.decisions} == {"A": False, "B": False, "C": False, "F": False}
-    assert change.changes == 0
+def test_a_role_staffed_in_one_plan_only_is_told_but_not_counted() -> None:
+    without = _without("assignments", "F")
+    gone, come = compare(_plan(), _plan(without)), compare(_plan(without), _plan())
+    assert gone.people == (PersonChange("F", "sponsor", "east-sponsor", None),)
+    assert come.people == (PersonChange("F", "sponsor", None, "east-sponsor"),)
+    assert (gone.changes, come.changes) == (0, 0)
 
 
-def test_the_document_says_it_all_exactly() -> None:
-    asked = company(pins=[{"project": "A", "role": PM, "person": "east-pm"}, {"project": "B", "decision": "initiate"}])
-    before, after = plan(EVERYTHING, asked), plan({"A": Choice(1, {PM: "north-pm"}), "F": EVERYTHING["F"]}, asked)
-    said = json.loads(readable_json(compare(before, after).document()))
-    assert said == {
-        "schema": "comparison/1",
-        "same_scenario": True,
-        "changes": 2,
-        "decisions": [
-            {
-                "project": "A",
-                "before": "initiate",
-                "after": "defer",
-                "start_before": "2027-01",
-                "start_after": "2027-02",
-                "turned": False,
-            },
-            {
-                "project": "B",
-                "before": "initiate",
-                "after": "drop",
-                "start_before": "2027-01",
-                "start_after": None,
-                "turned": True,
-            },
+def test_the_count_is_that_of_the_rule_stability() -> None:
+    """Turn one project and replace one person: the same two changes cost the price of two under a baseline."""
+    people = [*PEOPLE, person("east-pm-2", "east")]
+    parts: dict[str, Any] = {
+        "projects": [
+            candidate("P", needs={"project_manager": 0.5}, value={"amount": 100}),
+            candidate("Q", needs={"sponsor": 0.1}, value={"amount": 20}),
         ],
-        "people": [
-            {"project": "A", "role": PM, "before": "east-pm", "after": "north-pm"},
-            {"project": "B", "role": PM, "before": "north-pm", "after": None},
-        ],
-        "objective": {"before": 140, "after": 49, "difference": -91},
-        "terms": {
-            "project_value": {"before": 140, "after": 50, "difference": -90},
-            "friction": {"before": 0, "after": -1, "difference": -1},
-        },
-        "purchases": {"before": 0, "after": 5.5, "difference": 5.5},
-        "newly_unmet": [{"kind": "pin", "id": "A", "role": PM}, {"kind": "pin", "id": "B"}],
-        "newly_met": [],
+        "market": MARKET,
+        "people": people,
     }
+    pins = [{"project": "Q", "decision": "drop"}, {"project": "P", "role": "project_manager", "person": "east-pm"}]
+    before = solve(scenario(pins=pins, **parts), SolveSettings(workers=1))
+    earlier = json.loads(readable_json(before.model_dump(by_alias=True)))
+    baseline = {"plan": {part: earlier[part] for part in ("decisions", "assignments")}, "price_per_change": 4}
+    pins = [{"project": "P", "role": "project_manager", "person": "east-pm-2"}]
+    after = solve(scenario(pins=pins, baseline=baseline, **parts), SolveSettings(workers=1))
+    assert compare(before, after).changes == 2
+    assert after.objective.terms.changes == -8_000_000
+    assert not compare(before, after).same_scenario
+
+
+def test_money_of_the_terms_that_differ_and_of_purchases() -> None:
+    def change(plan: Any) -> None:
+        plan["objective"]["total"] += Decimal("1.5")
+        plan["objective"]["terms"]["friction"] = Decimal("-0.000001")
+        row = {"buyer": "east", "seller": "north", "person": "north-pm", "project": "P", "role": "project_manager"}
+        plan["purchases"] = [{**row, "period": "2027-01", "effort": 1, "rate": 11, "amount": Decimal("11.01")}] * 2
+
+    comparison = compare(_plan(), _plan(change))
+    assert comparison.objective.difference == 1_500_000
+    assert comparison.terms == (MoneyChange("friction", 0, -1),)
+    assert comparison.purchases == MoneyChange("purchases", 0, 22_020_000)
+    document = comparison.document()
+    assert document["purchases"] == {"before": 0, "after": Decimal("22.02"), "difference": Decimal("22.02")}
+    assert document["terms"]["friction"]["difference"] == Decimal("-0.000001")
+
+
+@pytest.mark.parametrize("name", sorted(Terms.model_fields))
+def test_every_term(name: str) -> None:
+    def change(plan: Any) -> None:
+        plan["objective"]["terms"][name] -= 3
+
+    (term,) = compare(_plan(), _plan(change)).terms
+    assert (term.name, term.difference) == (name, -3_000_000)
+
+
+def test_commitments_by_kind_id_and_role_whatever_their_reason() -> None:
+    def unmet(*keys: CommitmentKey, reason: str = "conflict") -> Plan:
+        rows = [{"kind": kind, "id": name, "role": role, "reason": {"code": reason}} for kind, name, role in keys]
+        return _plan(lambda plan: plan.update(unmet=rows))
+
+    pin, role, goal = ("pin", "P", None), ("pin", "P", "sponsor"), ("goal", "P", None)
+    comparison = compare(unmet(pin, goal), unmet(role, goal, reason="must_run"))
+    assert (comparison.newly_unmet, comparison.newly_met) == ((role,), (pin,))
+    document = comparison.document()
+    assert document["newly_unmet"] == [{"kind": "pin", "id": "P", "role": "sponsor"}]
+    assert document["newly_met"] == [{"kind": "pin", "id": "P"}]

@@ -66,11 +66,11 @@ def test_plans_of_others(command: str, place: str, tmp_path: Path) -> None:
 
 def test_a_file_name(tmp_path: Path) -> None:
     path = tmp_path / f"a{HOSTILE}.json"
-    generated = hilltop("generate", path, "--projects", "3")
+    generated = hilltop("generate", path, "--projects", "30")
     nowhere = hilltop("solve", path, "--out", tmp_path / HOSTILE / "plan.json")
     assert (generated.code, nowhere.code) == (0, 5)
     assert _unsafe(generated.out + nowhere.err) == []
-    assert nowhere.err.endswith(": No such file or directory\n")
+    assert "No such file or directory" in nowhere.err.replace("\n", "")
 
 
 def test_markup_is_shown_as_it_stands(tmp_path: Path) -> None:
