@@ -11,8 +11,9 @@ from math import ceil
 
 from scenarios.generator.tiny import INGREDIENTS
 from tests.mutants.trial import Change
-from tests.oracle.examine import FAULTS, Examined
+from tests.oracle.examine import Examined
 from tests.oracle.lines import Line
+from tests.oracle.lines.faults import FAULTS
 
 ENOUGH = 50
 """Scenarios in which deleting a line has to change the answer."""

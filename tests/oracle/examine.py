@@ -15,9 +15,9 @@ from optimizer.settings import SolveSettings
 from optimizer.solve import Unwatched, finish, search
 from optimizer.stops import Deadline
 from scenarios.generator.tiny import tiny
-from tests.mutants.checker_mutants import MUTANTS
 from tests.mutants.trial import Change, FaultyChecker, checker_with
 from tests.oracle.brute import Best, TooMany, best
+from tests.oracle.lines.faults import FAULTS
 
 SETTINGS = SolveSettings(workers=1, time_limit=600)
 """Time enough that an answer without a proof is a fault and no matter of speed."""
@@ -27,8 +27,6 @@ MOST = 2_500
 
 LARGE = 2**31
 """Where 32 bits end, in which a solver may sum the terms of a row."""
-
-FAULTS = {mutant.name: mutant for mutant in MUTANTS}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ import pytest
 
 from models.rules import RuleId
 from scenarios.generator.tiny import INGREDIENTS
-from tests.oracle.examine import FAULTS
 from tests.oracle.lines import LINES
+from tests.oracle.lines.faults import FAULTS
 from tests.oracle.unmoving import BY_UNIT_TEST
 
 TESTS = Path(__file__).parent.parent

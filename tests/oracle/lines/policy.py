@@ -24,6 +24,7 @@ LINES = (
     Line("… at their preferred start", "hunger_band/demand at the start chosen"),
     Line("… initiated or not", "hunger_band/demand of what runs only"),
     Line("… the profile, not fit.effort", "hunger_band/demand as fit has it"),
+    Line("* is every trading unit", "hunger_band/* is no unit"),
     Line("a row naming a unit beats *", "hunger_band/all rows hold"),
     Line("… the nearest row", "hunger_band/the farthest rows hold"),
     Line("a row naming an ancestor covers its subtree", "hunger_band/a row covers its own unit only"),
