@@ -35,14 +35,14 @@ class Ran:
         return json.loads(self.out)
 
 
-def hilltop(*arguments: str | Path, given: bytes = b"", locale: str = "C.UTF-8") -> Ran:
-    """Run a command line in this process, which begins now; `given` is its standard input."""
+def hilltop(*arguments: str | Path, given: bytes = b"", locale: str = "C.UTF-8", **more: str) -> Ran:
+    """Run a command line in this process, which begins now; `given` is its standard input, `more` its environment."""
     out, err = io.BytesIO(), io.BytesIO()
     streams = [io.TextIOWrapper(stream, "utf-8", write_through=True) for stream in (out, err)]
     # As in a process of its own: the clock of a command starts with the command, and the locale is its own.
     with (
         patch.object(application, "BEGAN", time.monotonic()),
-        patch.dict(os.environ, {"LC_ALL": locale}),
+        patch.dict(os.environ, {"LC_ALL": locale, **more}),
         patch.object(sys, "stdin", io.TextIOWrapper(io.BytesIO(given), "utf-8")),
         redirect_stdout(streams[0]),
         redirect_stderr(streams[1]),

@@ -51,26 +51,31 @@ def test_a_full_disk_leaves_the_earlier_plan_and_still_shows_the_new_one(tmp_pat
     assert sorted(path.name for path in tmp_path.iterdir()) == ["plan.json", "year.json"]
 
 
-@pytest.mark.parametrize("arguments", [["version"], ["version", "--json"], ["catalog"], ["generate", "-"]])
+@pytest.mark.parametrize("arguments", [["version"], ["generate", "-"]])
 def test_standard_output_without_room(arguments: list[str]) -> None:
     ran = _in_shell('"$@" >/dev/full', *arguments)
     assert ran.returncode == 5
     assert ran.stderr == "Error [not_written]: Cannot write standard output: No space left on device\n"
 
 
-@pytest.mark.parametrize("arguments", [["catalog", "findings"], ["catalog", "--json"], ["generate", "-"]])
+@pytest.mark.parametrize("arguments", [["catalog", "findings"], ["generate", "-"]])
 def test_a_reader_that_leaves_early_is_no_error(arguments: list[str]) -> None:
     ran = _in_shell('{ "$@"; echo "code $?" >&2; } | true', *arguments)
     assert ran.stderr == "code 0\n"
 
 
-@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&- >&- 2>&-"])
-def test_streams_that_are_closed(closed: str, tmp_path: Path) -> None:
+def test_all_streams_closed(tmp_path: Path) -> None:
     scenario, plan = files(tmp_path)
     plan.unlink()
-    ran = _in_shell(f'"$@" {closed}', "solve", scenario, "--out", plan, *QUICK)
-    assert (ran.returncode, "Traceback" in ran.stderr) == (0, False)
+    ran = _in_shell('"$@" <&- >&- 2>&-', "solve", scenario, "--out", plan, *QUICK)
+    assert ran.returncode == 0
     assert plan.read_text("utf-8") == plan_text()
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-"])
+def test_one_stream_closed(closed: str) -> None:
+    ran = _in_shell(f'"$@" {closed}', "version")
+    assert (ran.returncode, ran.stderr) == (0, "")
 
 
 def test_standard_input_that_is_closed() -> None:
