@@ -9,8 +9,9 @@ from typing import Any, NoReturn
 import typer
 import typer.main
 
-from api.command_line import BEGAN
+from api.command_line import BEGAN, usage
 from api.command_line.commands import catalog, check, diff, generate, solve, validate, version
+from api.command_line.documents import FileRefused
 from api.command_line.findings_text import finding_document, finding_lines, totals
 from api.command_line.interrupts import Interrupts
 from api.command_line.language import language_of
@@ -21,6 +22,7 @@ from api.command_line.tables import escaped
 from api.command_line.terminal import Terminal
 from models.errors import HilltopError, InputRefused, NotWritten
 from models.rules import Language
+from scenarios.files.reading import STANDARD_INPUT
 
 _INTERNAL = 5
 _WITHOUT_DETAIL = frozenset({"input_refused", "deadline_before_compiled", "interrupted"})
@@ -84,9 +86,13 @@ def _code_of(arguments: Sequence[str], terminal: Terminal) -> int:
     try:
         with Interrupts() as interrupts:
             command = translated(application(), terminal.language)
-            command(args=list(arguments), prog_name="hilltop", obj=Session(terminal, interrupts, BEGAN))
-    except SystemExit as ended:  # typer's own way to end: usage errors, help, codes of commands
+            session = Session(terminal, interrupts, BEGAN)
+            code = command(args=list(arguments), prog_name="hilltop", obj=session, standalone_mode=False)
+    except SystemExit as ended:
         return ended.code if isinstance(ended.code, int) else 0
+    except usage.UsageError as error:
+        _explain_usage(error, arguments, terminal)
+        return usage.EXIT_CODE
     except HilltopError as error:
         _explain(error, terminal)
         return error.exit_code
@@ -95,7 +101,19 @@ def _code_of(arguments: Sequence[str], terminal: Terminal) -> int:
             traceback.print_exc()
         _say_error("internal", terminal.say("error.internal", detail=type(error).__name__), terminal)
         return _INTERNAL
-    return 0
+    return code if isinstance(code, int) else 0
+
+
+def _explain_usage(error: Exception, arguments: Sequence[str], terminal: Terminal) -> None:
+    """Say how the command should have been called; without any argument, its help."""
+    if not arguments:
+        terminal.err.print(str(error), soft_wrap=True)
+        return
+    terminal.as_json = terminal.as_json or usage.asks_for_json(arguments)
+    _say_error(usage.CODE, usage.explained(error, terminal.language), terminal)
+    read_on = usage.where_to_read_on(error, terminal.language)
+    if read_on is not None and not terminal.as_json:
+        terminal.err.print(read_on)
 
 
 def _explain(error: HilltopError, terminal: Terminal) -> None:
@@ -105,13 +123,17 @@ def _explain(error: HilltopError, terminal: Terminal) -> None:
     if not isinstance(error, InputRefused):
         _say_error(error.code, message, terminal)
         return
+    if isinstance(error, FileRefused):
+        source = terminal.say("finding.standard_input") if error.source == STANDARD_INPUT else escaped(error.source)
+        message = terminal.say("finding.in_file", source=source, message=message)
     if terminal.as_json:
         findings = [finding_document(finding, terminal.language) for finding in error.findings]
         terminal.json({"error": {"code": error.code, "message": message, "findings": findings}})
         return
     for finding in error.findings:
         terminal.err.print(finding_lines(finding, terminal))
-    terminal.err.print(f"{message} {totals(error.findings, terminal)}")
+    between = "" if terminal.language == "zh" else " "
+    terminal.err.print(f"{message}{between}{totals(error.findings, terminal)}", soft_wrap=True)
 
 
 def _say_error(code: str, message: str, terminal: Terminal) -> None:

@@ -25,19 +25,37 @@ _CODES = {
     "model_attributes_type": "not_a_record",
 }
 _PLAIN = frozenset({"not_a_number", "not_text", "period_malformed", "lone_surrogate", "number_not_finite"})
+_ONLY_IN_PLANS = frozenset({"/scenario_hash", "/decisions", "/assignments"})
 DECISIONS = ("initiate", "drop", "continue", "stop")
 
 
+class FileRefused(InputRefused):
+    """What stands in this file has errors."""
+
+    def __init__(self, source: str, findings: tuple[Finding, ...]) -> None:
+        super().__init__(findings)
+        self.source = source
+
+
 def read_plan(path: str) -> Plan:
-    """The plan in a file. Raises InputRefused with every finding when there is none."""
+    """The plan in a file. Raises FileRefused with every finding when there is none."""
     document, findings = read_document(path)
     if findings:
-        raise InputRefused(findings)
+        raise FileRefused(path, findings)
     try:
         return Plan.model_validate(document)
     except ValidationError as broken:
         errors: list[Any] = broken.errors(include_url=False)
-        raise InputRefused(tuple(_finding(error) for error in errors)) from None
+        if isinstance(document, dict) and str(document.get("schema")).startswith("scenario/"):
+            errors = [error for error in errors if error["loc"] == ("schema",)]  # the others follow from it
+        raise FileRefused(path, tuple(_finding(error) for error in errors)) from None
+
+
+def essential(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """The findings on a scenario; of a plan in its place only that it is none, since the others follow from it."""
+    wrong = tuple(finding for finding in findings if finding.code == "schema_unknown")
+    unknown = {finding.pointer for finding in findings if finding.code == "field_unknown"}
+    return wrong if wrong and unknown >= _ONLY_IN_PLANS else findings
 
 
 def _finding(error: Any) -> Finding:

@@ -90,7 +90,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "help.version": ("显示版本。", "Show versions."),
     "help.diff": ("比较两个计划：决策、启动期、人员、金额。", "Compare two plans: decisions, starts, people, money."),
     # errors
-    "error.input_refused": ("输入有错误，未求解。", "The input has errors."),
+    "error.input_refused": ("输入有错误。", "The input has errors."),
     "error.deadline_before_compiled": (
         "编译完成之前已到时限，没有计划。请加大 --time-limit。",
         "The time limit ended before the scenario was compiled; there is no plan. Give a larger --time-limit.",
@@ -119,7 +119,33 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "HILLTOP_MEMORY_MB 应为正整数。",
         "HILLTOP_MEMORY_MB has to be a positive whole number.",
     ),
+    "usage.read_on": ("用法：{usage}\n详见 {command} --help。", "Usage: {usage}\nMore with {command} --help."),
+    "usage.missing_argument": ("缺少参数 {name}。", "the argument {name} is missing."),
+    "usage.missing_command": ("缺少命令。", "the command is missing."),
+    "usage.no_command": ("没有命令“{name}”。", "there is no command “{name}”."),
+    "usage.no_command_near": (
+        "没有命令“{name}”。是否应为“{nearest}”？",
+        "there is no command “{name}”. Did you mean “{nearest}”?",
+    ),
+    "usage.no_option": ("没有选项 {name}。", "there is no option {name}."),
+    "usage.no_option_near": (
+        "没有选项 {name}。是否应为 {nearest}？",
+        "there is no option {name}. Did you mean {nearest}?",
+    ),
+    "usage.needs_value": ("选项 {name} 之后应有一个值。", "the option {name} needs a value."),
+    "usage.takes_no_value": ("选项 {name} 不带值。", "the option {name} takes no value."),
+    "usage.too_many": ("多余的参数：{name}。", "there are arguments too many: {name}."),
+    "usage.value": ("{name}：{message}", "{name}: {message}"),
     "usage.number": ("应为有限的数。", "a finite number is expected."),
+    "usage.whole_number": ("应为整数。", "a whole number is expected."),
+    "usage.at_least": ("至少应为 {limit}。", "at least {limit} is expected."),
+    "usage.at_most": ("至多应为 {limit}。", "at most {limit} is expected."),
+    "usage.one_of": ("没有“{value}”。可用：{known}。", "“{value}” is not known. Known: {known}."),
+    "usage.difficulty": (
+        "应为 0 至 1、至多三位小数的数。",
+        "a number from 0 to 1 with at most three decimals is expected.",
+    ),
+    "usage.month": ("应为月份，如 2027-01。", "a month is expected, such as 2027-01."),
     "usage.engine": ("没有引擎“{engine}”。可用：{known}。", "there is no engine “{engine}”. Known: {known}."),
     "usage.one_input": (
         "情景与基线不能都来自标准输入。",
@@ -144,6 +170,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "finding.warning": ("警告", "warning"),
     "finding.hint": ("提示", "hint"),
     "finding.line": ("{severity}：{pointer}（{code}）\n  {message}", "{severity}: {pointer} ({code})\n  {message}"),
+    "finding.in_file": ("{source}：{message}", "{source}: {message}"),
+    "finding.standard_input": ("标准输入", "standard input"),
     "finding.root": ("（整个文档）", "(whole document)"),
     "finding.totals": (
         "{errors} 个错误，{warnings} 个警告，{hints} 个提示。",

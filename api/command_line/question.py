@@ -5,10 +5,9 @@ from typing import Any
 
 import typer
 
-from api.command_line.documents import UnknownPin, pinned, read_plan, with_baseline
+from api.command_line.documents import FileRefused, UnknownPin, essential, pinned, read_plan, with_baseline
 from api.command_line.findings_text import MOST_BESIDE_A_SOLVE, note_findings
 from api.command_line.terminal import Terminal
-from models.errors import InputRefused
 from models.scenario import Scenario
 from models.validation import validate
 from scenarios.files import read_document
@@ -30,11 +29,11 @@ class Question:
     def read(self, terminal: Terminal) -> tuple[Scenario, dict[str, Any]]:
         """The scenario and its document, which is the one that its hash is of. Warnings are noted on the terminal.
 
-        Raises InputRefused, and BadParameter for a pin that says nothing about the scenario.
+        Raises FileRefused, and BadParameter for a pin that says nothing about the scenario.
         """
         document, findings = read_document(self.source)
         if findings:
-            raise InputRefused(findings)
+            raise FileRefused(self.source, findings)
         if isinstance(document, dict):  # anything else is for validation to refuse
             if self.baseline is not None:
                 document = with_baseline(document, read_plan(self.baseline))
@@ -45,7 +44,7 @@ class Question:
                     raise typer.BadParameter(terminal.say(unknown.key, **unknown.params)) from None
         validation = validate(document)
         if validation.scenario is None:
-            raise InputRefused(validation.findings)
+            raise FileRefused(self.source, essential(validation.findings))
         if not terminal.as_json:
             note_findings(validation.findings, terminal, MOST_BESIDE_A_SOLVE)
         return validation.scenario, document

@@ -67,12 +67,12 @@ class Terminal:
         return text(key, self.language, **params)
 
     def show(self, key: str, **params: object) -> None:
-        """Print a message to standard output."""
-        self.out.print(self.say(key, **params))
+        """Print a message to standard output, its lines whole: commands and paths in it can be copied."""
+        self.out.print(self.say(key, **params), soft_wrap=True)
 
     def note(self, key: str, **params: object) -> None:
         """Print a message beside the output, where it disturbs no program."""
-        self.err.print(self.say(key, **params))
+        self.err.print(self.say(key, **params), soft_wrap=True)
 
     def json(self, document: dict[str, Any] | Sequence[Any]) -> None:
         """Print the one JSON document, in UTF-8 whatever the locale. Raises NotWritten when there is no room."""

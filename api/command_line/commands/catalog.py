@@ -19,7 +19,7 @@ class Catalogue(StrEnum):
     FINDINGS = "findings"
 
 
-What = Annotated[Catalogue, typer.Argument(help="help.what")]
+What = Annotated[Catalogue, typer.Argument(metavar="WHAT", help="help.what")]
 
 
 def catalog(context: typer.Context, what: What = Catalogue.RULES, as_json: Json = False, _lang: Lang = None) -> None:

@@ -5,11 +5,10 @@ from typing import Any
 import typer
 
 from api.command_line import figures
-from api.command_line.documents import read_plan
+from api.command_line.documents import FileRefused, essential, read_plan
 from api.command_line.options import Json, Lang, PlanFile, ScenarioFile
 from api.command_line.session import Session
 from api.command_line.tables import safe
-from models.errors import InputRefused
 from models.quantities import MICRO_SCALE, as_decimal
 from models.rules import Language
 from optimizer.checker import Verdict
@@ -28,7 +27,7 @@ def check(
     terminal.as_json = as_json
     validation = read_scenario(scenario)
     if validation.scenario is None:
-        raise InputRefused(validation.findings)
+        raise FileRefused(scenario, essential(validation.findings))
     verdict = check_independently(validation.scenario, read_plan(plan))
     if as_json:
         terminal.json(_document(verdict, terminal.language))

@@ -2,6 +2,7 @@
 
 import typer
 
+from api.command_line.documents import essential
 from api.command_line.findings_text import finding_document, finding_lines, totals
 from api.command_line.options import Json, Lang, ScenarioFile
 from api.command_line.session import Session
@@ -15,7 +16,7 @@ def validate(context: typer.Context, scenario: ScenarioFile, as_json: Json = Fal
     session: Session = context.obj
     terminal = session.terminal
     terminal.as_json = as_json
-    findings = read_scenario(scenario).findings
+    findings = essential(read_scenario(scenario).findings)
     if as_json:
         terminal.json([finding_document(finding, terminal.language) for finding in findings])
     else:

@@ -42,7 +42,7 @@ def hilltop(*arguments: str | Path, given: bytes = b"", locale: str = "C.UTF-8",
     # As in a process of its own: the clock of a command starts with the command, and the locale is its own.
     with (
         patch.object(application, "BEGAN", time.monotonic()),
-        patch.dict(os.environ, {"LC_ALL": locale, **more}),
+        patch.dict(os.environ, environment(**{"LC_ALL": locale, **more}), clear=True),
         patch.object(sys, "stdin", io.TextIOWrapper(io.BytesIO(given), "utf-8")),
         redirect_stdout(streams[0]),
         redirect_stderr(streams[1]),

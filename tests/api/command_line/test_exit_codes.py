@@ -55,7 +55,7 @@ def test_2_errors_in_the_input_are_all_shown(command: str, tmp_path: Path) -> No
         (["solve", "year.txt"], "file_kind_unknown"),
         (["check", "missing.json", "x.json"], "file_missing"),
         (["diff", "missing.json", "x.json"], "file_missing"),
-        (["generate", "x.json", "--difficulty", "often"], "often"),
+        (["generate", "x.json", "--difficulty", "often"], "--difficulty: a number from 0 to 1"),
         (["generate", "x.json", "--difficulty", "2"], "difficulty"),
         (["generate", "x.json", "--projects", "0"], "projects"),
         (["catalog", "plans"], "plans"),

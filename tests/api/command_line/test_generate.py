@@ -47,3 +47,12 @@ def test_versions() -> None:
     lines = process("version").out.splitlines()
     assert [line.split()[0] for line in lines] == ["hilltop", "solver", "python"]
     assert lines[2] == f"python {platform.python_version()}"
+
+
+def test_with_json_it_says_where_the_year_is(tmp_path: Path) -> None:
+    out = tmp_path / "year.json"
+    ran = hilltop("generate", out, "--projects", "30", "--json")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.document == {"path": str(out), "scenario": json.loads(out.read_text("utf-8"))["name"]}
+    to_standard_output = hilltop("generate", "-", "--projects", "30", "--json")
+    assert to_standard_output.out == out.read_text("utf-8")
