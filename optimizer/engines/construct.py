@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 
 from optimizer.engines.closure import Closures
-from optimizer.engines.partial import Choice, Partial, opposite
+from optimizer.engines.partial import Choice, Partial, choices_of, opposite
 from optimizer.engines.proposal import Proposal, best_proposal, proposals, slot_by_slot
 from optimizer.program import Program, Selection
 
@@ -50,7 +50,7 @@ def repair(program: Program, wanted: Selection) -> Selection:
     partial = Partial(program)
     if partial.excess:
         raise ValueError("choosing nothing passes a hard edge")
-    choices = _choices(program, wanted)
+    choices = choices_of(program, wanted)
     for group, choice in choices.items():
         if len(choice.candidates) == program.slot_pointer[choice.start + 1] - program.slot_pointer[choice.start]:
             partial.add(group, choice)
@@ -98,18 +98,6 @@ def _reconsider(partial: Partial, group: int) -> None:
         partial.add(group, best.choice)
     elif dropped <= before:
         partial.add(group, old)
-
-
-def _choices(program: Program, wanted: Selection) -> dict[int, Choice]:
-    """What each group is wanted to choose, perhaps with slots left open."""
-    slot_of = program.candidate_slot[wanted.candidates]
-    first_of_slot = wanted.candidates[np.unique(slot_of, return_index=True)[1]]
-    start_of = program.slot_start[program.candidate_slot[first_of_slot]]
-    choices: dict[int, Choice] = {}
-    for start in wanted.starts.tolist():
-        group = int(program.start_group[start])
-        choices.setdefault(group, Choice(start, first_of_slot[start_of == start]))
-    return choices
 
 
 def _shed(partial: Partial) -> None:

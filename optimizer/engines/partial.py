@@ -206,6 +206,18 @@ def opposite(footprint: Footprint) -> Footprint:
     return Footprint(footprint.hinge, -footprint.amount, -footprint.met, -footprint.money)
 
 
+def choices_of(program: Program, selection: Selection) -> dict[int, Choice]:
+    """What each group chooses in a selection, which may leave slots open; of several starts of a group the first."""
+    slot_of = program.candidate_slot[selection.candidates]
+    first_of_slot = selection.candidates[np.unique(slot_of, return_index=True)[1]]
+    start_of = program.slot_start[program.candidate_slot[first_of_slot]]
+    choices: dict[int, Choice] = {}
+    for start in selection.starts.tolist():
+        group = int(program.start_group[start])
+        choices.setdefault(group, Choice(start, first_of_slot[start_of == start]))
+    return choices
+
+
 def _relieves(partial: Partial, row: Indices, coefficient: Ints) -> Flags:
     sides = np.zeros((2, partial.program.rows), bool)
     for place, side in enumerate((1, -1)):

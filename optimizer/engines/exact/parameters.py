@@ -19,14 +19,19 @@ LARGE = 2_000_000
 """Non-zeros of a program from which on memory decides: every worker holds a copy of the model."""
 
 
+def is_large(program: Program) -> bool:
+    """Whether the program is so large that it has to be treated with care."""
+    return program.size().non_zeros > LARGE
+
+
 def with_workers(limits: Limits, program: Program) -> Limits:
     """The limits with a number of workers, where the caller leaves it to the engine."""
-    is_large = program.size().non_zeros > LARGE
+    large = is_large(program)
     if limits.deterministic_time is not None:
         # The strategies take turns, which repeats itself as long as their number does not hang on the machine.
-        return replace(limits, workers=1 if is_large else PORTFOLIO)
+        return replace(limits, workers=1 if large else PORTFOLIO)
     cores = len(os.sched_getaffinity(0))
-    return replace(limits, workers=limits.workers or (cores if is_large else max(cores, PORTFOLIO)))
+    return replace(limits, workers=limits.workers or (cores if large else max(cores, PORTFOLIO)))
 
 
 def configure(solver: cp_model.CpSolver, limits: Limits, budget: Budget) -> None:

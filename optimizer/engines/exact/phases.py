@@ -13,14 +13,19 @@ from optimizer.engines.engine import Limits, Observer, Result, Stop
 from optimizer.engines.exact.budget import Budget, is_spent, share
 from optimizer.engines.exact.knowledge import Knowledge
 from optimizer.engines.exact.model import Aim, Halted, Model, build
-from optimizer.engines.exact.parameters import with_workers
+from optimizer.engines.exact.parameters import is_large, with_workers
 from optimizer.engines.exact.run import Answer, Watch, run
 from optimizer.engines.exact.self_test import check_solver
+from optimizer.engines.ruin import ruin_and_recreate
 from optimizer.program import Program, Selection
 
 FIRST_PHASE_SHARE = 0.4
+POLISH_SHARE = 0.1
+"""Of the time that is left when the second phase begins; its start decides how long the solver gropes about."""
+POLISH_STEPS = 400
 
 Solve = Callable[[Model, Limits, Budget, Stop, Watch], Answer]
+Polish = Callable[[Program, Selection, int, int, Callable[[], bool]], Selection]
 
 
 def search(
@@ -30,10 +35,11 @@ def search(
     stop: Stop,
     observer: Observer,
     solve: Solve = run,
+    polish: Polish = ruin_and_recreate,
 ) -> Result:
     """The best selection found. Raises SolverFault or ResourceExhausted only where there is none."""
     known = Knowledge(program, warm, observer)
-    phases = _Phases(program, with_workers(limits, program), stop, known, solve)
+    phases = _Phases(program, with_workers(limits, program), stop, known, solve, polish)
     fault: SolverFault | ResourceExhausted | None = None
     try:
         check_solver()
@@ -53,8 +59,11 @@ def search(
 class _Phases:
     """Runs the solver, one count at a time."""
 
-    def __init__(self, program: Program, limits: Limits, stop: Stop, known: Knowledge, solve: Solve) -> None:
-        self.program, self.limits, self.stop, self.known, self.solve = program, limits, stop, known, solve
+    def __init__(
+        self, program: Program, limits: Limits, stop: Stop, known: Knowledge, solve: Solve, polish: Polish
+    ) -> None:
+        self.program, self.limits, self.stop, self.known = program, limits, stop, known
+        self.solve, self.polish = solve, polish
         self.deterministic_time = 0.0
 
     def work(self) -> None:
@@ -63,6 +72,7 @@ class _Phases:
             if not self.known.unmet_proved:
                 self.meet(part)
             if not self.known.closed:
+                self.improve()
                 self.earn()
             if self.known.unmet_proved:
                 return
@@ -78,6 +88,19 @@ class _Phases:
         if self.known.best is not None and self.known.met != before:
             # The solver looked at one count only: fill up what it left lying.
             self.known.consider(repair(self.program, self.known.best.selection))
+
+    def improve(self) -> None:
+        """A better selection for the second phase to begin with. Where work is counted, the clock has no say."""
+        best = self.known.best
+        if best is None or is_large(self.program):
+            return
+        until = (1.0 - POLISH_SHARE) * self.stop.seconds_left()
+        by_clock = self.limits.deterministic_time is None
+
+        def halted() -> bool:
+            return self.stop.requested() or self.stop.seconds_left() <= (until if by_clock else 0)
+
+        self.known.consider(self.polish(self.program, best.selection, self.limits.seed, POLISH_STEPS, halted))
 
     def earn(self) -> None:
         """The second phase, in all the time that is left."""

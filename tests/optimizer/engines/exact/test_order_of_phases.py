@@ -13,7 +13,7 @@ from optimizer.program import Program, Selection
 from optimizer.stops import Deadline
 from tests.optimizer.engines.exact.two_groups import NOTHING, A, two
 from tests.optimizer.engines.tiny_programs import a_claim_out_of_reach, losses_that_meet
-from tests.optimizer.engines.watching import Recorder
+from tests.optimizer.engines.watching import Recorder, unpolished
 
 
 @dataclass
@@ -43,14 +43,14 @@ class Noting:
 )
 def test_the_first_count_is_settled_before_the_second(warm: list[Selection], aims: list[Aim]) -> None:
     program, noting = two(), Noting()
-    result = search(program, warm, Limits(workers=1), Deadline.after(60), Recorder(program), noting)
+    result = search(program, warm, Limits(workers=1), Deadline.after(60), Recorder(program), noting, unpolished)
     assert (result.score, result.stopped_by, result.claim) == ((0, 13, 0), StoppedBy.OPTIMAL, ("OPTIMAL", 13, True))
     assert noting.aims == aims
 
 
 def test_a_gap_is_allowed_of_money_alone() -> None:
     program, noting = two(), Noting()
-    search(program, [], Limits(workers=1, gap=0.5), Deadline.after(60), Recorder(program), noting)
+    search(program, [], Limits(workers=1, gap=0.5), Deadline.after(60), Recorder(program), noting, unpolished)
     assert (noting.aims, noting.gaps) == ([Aim.MET, Aim.MONEY], [0.0, 0.5])
 
 
@@ -67,7 +67,7 @@ def test_what_the_first_phase_left_unproved_is_taken_up_again(
     question: tuple[Program, tuple[int, int]], aims: list[Aim]
 ) -> None:
     (program, optimum), noting = question, Noting(slow=1)
-    result = search(program, [], Limits(workers=1), Deadline.after(60), Recorder(program), noting)
+    result = search(program, [], Limits(workers=1), Deadline.after(60), Recorder(program), noting, unpolished)
     assert (result.score[:2], result.stopped_by) == (optimum, StoppedBy.OPTIMAL)
     assert result.claim == ("OPTIMAL", optimum[1], True)
     assert noting.aims == aims
@@ -76,7 +76,7 @@ def test_what_the_first_phase_left_unproved_is_taken_up_again(
 @pytest.mark.parametrize(("slow", "aims"), [(2, [Aim.MET, Aim.MONEY] * 2), (3, [Aim.MET, Aim.MONEY] * 2)])
 def test_each_phase_is_taken_up_again_once(slow: int, aims: list[Aim]) -> None:
     (program, _), noting = a_claim_out_of_reach(), Noting(slow=slow)
-    result = search(program, [], Limits(workers=1), Deadline.after(60), Recorder(program), noting)
+    result = search(program, [], Limits(workers=1), Deadline.after(60), Recorder(program), noting, unpolished)
     assert noting.aims == aims
     # After two answers that came too late the third proves that one stays unmet; after three, nobody does.
     assert result.claim.unmet_proved == (slow == 2)

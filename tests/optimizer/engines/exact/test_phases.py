@@ -15,7 +15,7 @@ from optimizer.stops import Deadline
 from tests.optimizer.engines.exact.two_groups import BOTH, A, B, two
 from tests.optimizer.engines.random_programs import random_program
 from tests.optimizer.engines.truth import best_score, most_money
-from tests.optimizer.engines.watching import Asked, Recorder
+from tests.optimizer.engines.watching import Asked, Recorder, unpolished
 
 LIMITS = Limits(workers=1)
 HOPELESS = two(limit=0, base=1)
@@ -28,7 +28,7 @@ def searched(
     program: Program, warm: list[Selection], solve: Solve, stop: Stop | None = None, limits: Limits = LIMITS
 ) -> Result:
     recorder = Recorder(program)
-    result = search(program, warm, limits, stop or Deadline.after(60), recorder, solve)
+    result = search(program, warm, limits, stop or Deadline.after(60), recorder, solve, unpolished)
     assert recorder.wrong == []
     return result
 

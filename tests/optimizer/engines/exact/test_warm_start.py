@@ -13,7 +13,7 @@ from optimizer.program import Program, Selection
 from optimizer.stops import Deadline
 from tests.optimizer.engines.exact.written import admits
 from tests.optimizer.engines.random_programs import hard_program, random_program
-from tests.optimizer.engines.watching import Recorder
+from tests.optimizer.engines.watching import Recorder, unpolished
 
 
 def hint_of(model: Model) -> tuple[list[int], list[int]]:
@@ -76,6 +76,7 @@ def test_a_run_that_is_over_before_it_begins_gives_the_warm_start() -> None:
     # CP-SAT says UNKNOWN to a complete hint when it has no time to load it.
     program = hard_program(2, groups=20, rows=8)
     warm = construct(program)
-    result = search(program, [warm], Limits(workers=1, deterministic_time=1e-9), Deadline.after(60), Recorder(program))
+    limits, stop = Limits(workers=1, deterministic_time=1e-9), Deadline.after(60)
+    result = search(program, [warm], limits, stop, Recorder(program), polish=unpolished)
     assert result.score == program.score(warm)
     assert result.stopped_by is StoppedBy.TIME
