@@ -12,7 +12,7 @@ from itertools import cycle, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.faults.kinds import COMPILED, KINDS
+from tests.faults.kinds import COMPILED, FOUND, KINDS
 from tests.faults.solving import seconds_to_a_plan
 from tests.faults.verdict import Verdict, trial
 
@@ -42,7 +42,7 @@ def time_limit(scenario: Path, folder: Path) -> float:
 
 def table(verdicts: dict[str, list[Verdict]]) -> Iterator[str]:
     """One line for each kind, and one for all."""
-    yield f"{'':18}" + "".join(f"{name:>14}" for name in _COLUMNS)
+    yield f"{'':20}" + "".join(f"{name:>14}" for name in _COLUMNS)
     everything = [verdict for each in verdicts.values() for verdict in each]
     for name, each in [*verdicts.items(), ("all", everything)]:
         figures = (
@@ -56,7 +56,7 @@ def table(verdicts: dict[str, list[Verdict]]) -> Iterator[str]:
             f"{max(verdict.seconds for verdict in each):.1f}",
             sum(bool(verdict.complaints) for verdict in each),
         )
-        yield f"{name:18}" + "".join(f"{figure:>14}" for figure in figures)
+        yield f"{name:20}" + "".join(f"{figure:>14}" for figure in figures)
 
 
 def main() -> int:
@@ -74,7 +74,7 @@ def main() -> int:
             chance = random.Random(asked.seed * 1_000_003 + number)
             fault = KINDS[name](chance)
             # With --json there is no progress to wait for.
-            as_json, over = fault.when != COMPILED and chance.random() < 0.25, chance.random() < 0.5
+            as_json, over = fault.when not in (COMPILED, FOUND) and chance.random() < 0.25, chance.random() < 0.5
             verdict = trial(fault, scenario, limit, as_json=as_json, over=over)
             for complaint in verdict.complaints:
                 print(f"run {number}, {name}, {fault.when}, {fault.megabytes} MB: {complaint}", file=sys.stderr)

@@ -64,7 +64,10 @@ KINDS: dict[str, Callable[[random.Random], Fault]] = {
     "killed at 5 %": lambda chance: killed(0.05),
     "killed at 50 %": lambda chance: killed(0.5),
     "killed at 95 %": lambda chance: killed(0.95),
-    "hung": lambda chance: hung(chance.uniform(0.3, 0.95)),
+    "killed with a plan": lambda chance: killed(FOUND),
+    "hung": lambda chance: hung(chance.choice((FOUND, chance.uniform(0.3, 0.95)))),
     "memory too small": lambda chance: starved(chance.choice(_TOO_SMALL)),
-    "interrupted": lambda chance: interrupted(chance.choice((LOADING, STARTED, COMPILED, chance.uniform(0.5, 0.95)))),
+    "interrupted": lambda chance: interrupted(
+        chance.choice((LOADING, STARTED, COMPILED, FOUND, chance.uniform(0.5, 0.95)))
+    ),
 }
