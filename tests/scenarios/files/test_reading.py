@@ -14,6 +14,7 @@ from models.canonical import readable_json
 from models.validation import CATALOGUE
 from scenarios.files import read_document, read_scenario
 from tests.scenario_builder import document
+from tests.scenarios.files.privilege import as_nobody
 
 
 def _codes(path: str | Path) -> list[str]:
@@ -67,11 +68,17 @@ def test_what_cannot_be_read_says_why(tmp_path: Path) -> None:
     assert causes == {"folder.json": "directory", "loop.json": "failed"}
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read anything")
 def test_a_file_without_permission(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     path.touch(mode=0o000)
-    assert read_document(path)[1][0].params["cause"] == "permission"
+    with as_nobody():
+        _, (finding,) = read_document(path)
+    assert finding.params["cause"] == "permission"
+
+
+def test_a_file_that_fails_while_it_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.json").symlink_to("/proc/self/mem")  # nothing is at its beginning: an input/output error
+    assert read_document(tmp_path / "a.json")[1][0].params["cause"] == "failed"
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ import pytest
 
 from models.errors import NotWritten
 from scenarios.files import write_atomically
+from tests.scenarios.files.privilege import as_nobody
 
 LIMITED = """
 import resource, signal, sys
@@ -142,11 +143,10 @@ def test_where_nothing_can_be_written(name: str, reason: str, tmp_path: Path) ->
     assert _names(tmp_path) == ["file", "folder", "loop"]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
 def test_a_folder_without_permission(tmp_path: Path) -> None:
     folder = tmp_path / "closed"
     folder.mkdir(mode=0o500)
-    with pytest.raises(NotWritten, match="Permission denied"):
+    with as_nobody(), pytest.raises(NotWritten, match="Permission denied"):
         write_atomically(folder / "plan.json", "content")
 
 
