@@ -152,9 +152,9 @@ def _baseline() -> Part:
 
 
 PINS: list[Part] = [
-    {"project": "P-022", "decision": "initiate", "why": "与客户高层的约定 Agreed with the customer's board"},
+    {"project": "P-035", "decision": "initiate", "why": "与客户高层的约定 Agreed with the customer's board"},
     {"project": "P-026", "decision": "initiate", "start": "2027-03", "why": "招标日历 Calendar of the tender"},
-    {"project": "P-047", "decision": "drop", "why": "董事会，12 月 12 日 Board, 12 December"},
+    {"project": "P-054", "decision": "drop", "why": "董事会，12 月 12 日 Board, 12 December"},
     {"project": "P-003", "decision": "continue"},
     {"project": "P-053", "role": SPONSOR, "person": "E2006", "why": "客户指定 The customer asked for her"},
 ]
