@@ -7,9 +7,13 @@ import numpy.typing as npt
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array, hstack, vstack
 
+from optimizer.engines.exact.reach import row_reach
 from optimizer.program import Program, Score, Selection
 
 Reals = npt.NDArray[np.float64]
+
+MOST_MONEY = 10**12
+"""In 10^-6 unit. HiGHS computes in doubles with absolute tolerances: of more it cannot tell the last unit."""
 
 
 @dataclass(frozen=True)
@@ -18,6 +22,16 @@ class Answer:
 
     selection: Selection
     score: Score
+
+
+def is_within_reach(program: Program) -> bool:
+    """Whether all that a program can pay or charge is small enough for HiGHS to be exact."""
+    hinges = program.hinges
+    lowest, highest = row_reach(program)
+    passed = np.where(hinges.side > 0, highest[hinges.row] - hinges.edge, hinges.edge - lowest[hinges.row])
+    charged = (np.maximum(passed, 0).astype(object) * hinges.price)[~hinges.hard].sum()
+    paid = abs(program.start_money).astype(object).sum() + abs(program.candidate_money).astype(object).sum()
+    return bool(charged + paid <= MOST_MONEY)
 
 
 def best(program: Program) -> Answer:
