@@ -27,7 +27,7 @@ def optimum_with_choices(document: Document) -> tuple[Optimum, Choices]:
     """The optimum and an answer that reaches it. Raises AssertionError when the engine does not claim to be done."""
     compiled = compile_scenario(Scenario.model_validate(document))
     warm = [construct(compiled.program)]
-    result = ENGINES["exact"](compiled.program, warm, Limits(), Deadline.after(60), _Silent())
+    result = ENGINES["exact"](compiled.program, warm, Limits(workers=1), Deadline.after(60), _Silent())
     assert result.claim.bound == result.score.money
     return (-result.score.met, result.score.money), compiled.choices(result.selection)
 

@@ -22,7 +22,7 @@ from optimizer.program import Program, Selection
 FIRST_PHASE_SHARE = 0.4
 POLISH_SHARE = 0.1
 """Of the time that is left when the second phase begins; its start decides how long the solver gropes about."""
-POLISH_STEPS = 400
+POLISH_STEPS_A_GROUP = 8
 
 Solve = Callable[[Model, Limits, Budget, Stop, Watch], Answer]
 Polish = Callable[[Program, Selection, int, int, Callable[[], bool]], Selection]
@@ -96,11 +96,12 @@ class _Phases:
             return
         until = (1.0 - POLISH_SHARE) * self.stop.seconds_left()
         by_clock = self.limits.deterministic_time is None
+        steps = POLISH_STEPS_A_GROUP * self.program.groups
 
         def halted() -> bool:
             return self.stop.requested() or self.stop.seconds_left() <= (until if by_clock else 0)
 
-        self.known.consider(self.polish(self.program, best.selection, self.limits.seed, POLISH_STEPS, halted))
+        self.known.consider(self.polish(self.program, best.selection, self.limits.seed, steps, halted))
 
     def earn(self) -> None:
         """The second phase, in all the time that is left."""
