@@ -1,0 +1,1 @@
+"""Instances, contestants and one command that prints the table: python -m benchmarks. The protocol: README.md."""

@@ -1,0 +1,1 @@
+"""The families of instances, each deterministic by name."""
