@@ -96,16 +96,16 @@ class Builder:
         self._hinges: list[tuple[Indices, npt.NDArray[np.int8], Ints, Ints, Flags]] = []
         self._rows = 0
 
-    def rows(self, count: int, name: Callable[[int], str], base: ArrayLike = 0) -> int:
-        """Add `count` rows at `base`; the index of the first."""
+    def rows(self, count: int, name: Callable[[int], str], base: ArrayLike = 0, scale: int = 1) -> int:
+        """Add `count` rows at `base`, `scale` units of which are one to people; the index of the first."""
         first, self._rows = self._rows, self._rows + count
-        self._blocks.append(RowBlock(first, count, name))
+        self._blocks.append(RowBlock(first, count, name, scale))
         self._bases.append(np.broadcast_to(np.asarray(base, np.int64), (count,)))
         return first
 
-    def row(self, name: str, base: int = 0) -> int:
-        """Add one row at `base`; its index."""
-        return self.rows(1, lambda _: name, base)
+    def row(self, name: str, base: int = 0, scale: int = 1) -> int:
+        """Add one row at `base`, `scale` units of which are one to people; its index."""
+        return self.rows(1, lambda _: name, base, scale)
 
     def hinge(self, row: ArrayLike, side: int, edge: ArrayLike, price: ArrayLike) -> None:
         """Each unit of these rows above (or below) the edge costs `price` (10^-6 money unit)."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
+from models.quantities import EFFORT_SCALE
 from optimizer.draft import Draft
 from optimizer.program import Ints
 
@@ -53,6 +54,6 @@ def add_supply_rows(draft: Draft, pools: Sequence[Pool], base: Ints, name: Calla
 def _rows(draft: Draft, pools: Sequence[Pool], name: Callable[[Pool, str], str], base: Ints) -> Ints:
     labels, periods = draft.facts.labels, draft.facts.periods
     first = draft.builder.rows(
-        len(pools) * periods, lambda place: name(pools[place // periods], labels[place % periods]), base
+        len(pools) * periods, lambda place: name(pools[place // periods], labels[place % periods]), base, EFFORT_SCALE
     )
     return first + np.arange(len(pools) * periods).reshape(len(pools), periods)

@@ -58,11 +58,12 @@ class Selection(NamedTuple):
 
 
 class RowBlock(NamedTuple):
-    """Consecutive rows named by one function of their place in the block."""
+    """Consecutive rows named by one function of their place in the block; `scale` units of them are one to people."""
 
     first: int
     length: int
     name: Callable[[int], str]
+    scale: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,11 @@ class Names:
             if block.first <= index < block.first + block.length:
                 return block.name(index - block.first)
         raise IndexError(index)
+
+    def scales(self) -> Ints:
+        """How many units of each row make one unit of what people count in [rows]."""
+        counts = [block.length for block in self.blocks]
+        return np.repeat(np.array([block.scale for block in self.blocks], np.int64), counts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,17 +209,17 @@ class Program:
         )
 
     def limited(self, name: str, unmet: int) -> "Program":
-        """This program with one more row: the first count may not fall below -unmet."""
+        """This program with one more row, the negative of the first count: it may not rise above `unmet`."""
         row = self.rows
         return replace(
             self,
-            start_terms=_with_row(self.start_terms, row, self.start_met),
-            candidate_terms=_with_row(self.candidate_terms, row, self.candidate_met),
-            row_base=np.append(self.row_base, self.met_constant),
+            start_terms=_with_row(self.start_terms, row, -self.start_met),
+            candidate_terms=_with_row(self.candidate_terms, row, -self.candidate_met),
+            row_base=np.append(self.row_base, -self.met_constant),
             hinges=Hinges(
                 np.append(self.hinges.row, np.int32(row)),
-                np.append(self.hinges.side, np.int8(BELOW)),
-                np.append(self.hinges.edge, -unmet),
+                np.append(self.hinges.side, np.int8(ABOVE)),
+                np.append(self.hinges.edge, unmet),
                 np.append(self.hinges.price, 0),
                 np.append(self.hinges.hard, True),
             ),

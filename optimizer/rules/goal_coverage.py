@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from models.quantities import MICRO_PER_CENT
+from models.quantities import MICRO_PER_CENT, MONEY_SCALE
 from models.rules import RuleId, row_name
 from models.target import Goal
 from optimizer.draft import Draft
@@ -33,7 +33,7 @@ def _priced(draft: Draft, goal: Goal, price: int, orders: dict[int, int]) -> Non
     builder = draft.builder
     projects = builder.row(row_name(NAME, goal.id, "projects"))
     builder.hinge(projects, BELOW, goal.min_projects, price * MICRO_PER_CENT)
-    money = builder.row(row_name(NAME, goal.id, "expected_orders"))
+    money = builder.row(row_name(NAME, goal.id, "expected_orders"), scale=MONEY_SCALE)
     builder.hinge(money, BELOW, goal.min_expected_orders, goal.orders_price * MICRO_PER_CENT_OF_ORDERS)
     for place, amount in orders.items():
         draft.add_running(projects, place, 1)
@@ -46,17 +46,19 @@ def _claim(draft: Draft, goal: Goal, orders: dict[int, int]) -> None:
         return
     claim = draft.builder.claim(f"claim/goal/{goal.id}")
     if goal.min_projects:
-        _claim_row(draft, claim, (goal.id, "projects"), goal.min_projects, dict.fromkeys(orders, 1))
-    _claim_row(draft, claim, (goal.id, "expected_orders"), goal.min_expected_orders, orders)
+        _claim_row(draft, claim, (goal.id, "projects"), 1, goal.min_projects, dict.fromkeys(orders, 1))
+    _claim_row(draft, claim, (goal.id, "expected_orders"), MONEY_SCALE, goal.min_expected_orders, orders)
 
 
-def _claim_row(draft: Draft, claim: int, name: tuple[str, str], need: int, given: dict[int, int]) -> None:
+def _claim_row(
+    draft: Draft, claim: int, name: tuple[str, str], scale: int, need: int, given: dict[int, int]
+) -> None:
     """What is given reaches `need` when the claim is made, and is free otherwise. Coefficients are the smallest exact
     ones: without negative amounts nothing above the need counts; with them the row starts at the least possible sum."""
     least = sum(min(amount, 0) for amount in given.values())
     if need <= least:
         return
-    row = draft.builder.row(row_name(NAME, *name))
+    row = draft.builder.row(row_name(NAME, *name), scale=scale)
     draft.builder.limit(row, BELOW, least)
     for place, amount in given.items():
         draft.add_running(row, place, amount if least else min(amount, need))

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from models.quantities import MONEY_SCALE
 from models.rules import RuleId, row_name
 from optimizer.draft import Draft
 from optimizer.facts.initiation import InitiationLimit, limits_in_force
@@ -28,7 +29,7 @@ def apply(draft: Draft) -> None:
 
 def _budget_row(draft: Draft, limit: InitiationLimit) -> int:
     pursuit_cost = np.array([project.value.pursuit_cost for project in draft.facts.projects], np.int64)
-    row = draft.builder.row(row_name(NAME, limit.unit, "pursuit_budget"))
+    row = draft.builder.row(row_name(NAME, limit.unit, "pursuit_budget"), scale=MONEY_SCALE)
     starts = _starts(draft, limit)
     draft.builder.start_terms.add(starts, np.full(len(starts), row), pursuit_cost[draft.table.start_project[starts]])
     return row

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from models.quantities import RATIO_SCALE
+from models.quantities import EFFORT_SCALE, RATIO_SCALE
 from models.rules import RuleId, row_name
 from optimizer.draft import Draft
 from optimizer.facts.standing import Standing
@@ -23,7 +23,7 @@ def apply(draft: Draft) -> None:
         person, period = divmod(place, periods)
         return row_name(NAME, facts.people[person].id, facts.labels[period])
 
-    first = draft.builder.rows(level.size, name, facts.bookings.ravel())
+    first = draft.builder.rows(level.size, name, facts.bookings.ravel(), EFFORT_SCALE)
     draft.builder.limit(first + np.arange(level.size), ABOVE, level.ravel())
     row = first + draft.table.person[occupancy.candidate] * periods + occupancy.period
     draft.builder.candidate_terms.add(occupancy.candidate, row, occupancy.effort)

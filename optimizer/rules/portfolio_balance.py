@@ -3,7 +3,7 @@
 import numpy as np
 
 from models.policy import Balance
-from models.quantities import SHARE_SCALE
+from models.quantities import EFFORT_SCALE, MONEY_SCALE, SHARE_SCALE
 from models.rules import RuleId, row_name
 from optimizer.draft import Draft
 from optimizer.facts.attributes import matches
@@ -11,6 +11,8 @@ from optimizer.facts.projects import expected_orders
 from optimizer.program import ABOVE, Ints
 
 NAME = RuleId.PORTFOLIO_BALANCE
+
+_SCALES = {"effort": EFFORT_SCALE, "count": 1, "pursuit_cost": MONEY_SCALE, "expected_orders": MONEY_SCALE}
 
 
 def apply(draft: Draft) -> None:
@@ -21,7 +23,7 @@ def apply(draft: Draft) -> None:
         surplus = SHARE_SCALE * part - balance.max_share
         for edge, factor in (("min", missing), ("max", surplus)):
             name = row_name(NAME, balance.attribute, str(balance.equals), balance.measure, str(place), edge)
-            row = draft.builder.row(name)
+            row = draft.builder.row(name, scale=SHARE_SCALE * _SCALES[balance.measure])
             draft.builder.hinge(row, ABOVE, 0, _price(balance))
             _add_measure(draft, balance.measure, row, factor)
 

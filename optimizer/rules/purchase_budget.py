@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from models.quantities import MONEY_SCALE
 from models.rules import RuleId, row_name
 from optimizer.bought import Bought
 from optimizer.draft import Draft
@@ -31,7 +32,7 @@ def apply(draft: Draft) -> None:
 
 
 def _row(draft: Draft, name: str, limit: int) -> int:
-    row = draft.builder.row(name)
+    row = draft.builder.row(name, scale=MONEY_SCALE)
     draft.builder.limit(row, ABOVE, limit)
     return row
 

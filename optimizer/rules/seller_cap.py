@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from models.quantities import RATIO_SCALE
+from models.quantities import EFFORT_SCALE, RATIO_SCALE
 from models.rules import RuleId, row_name
 from optimizer.draft import Draft
 from optimizer.facts.standing import Standing
@@ -28,7 +28,7 @@ def apply(draft: Draft) -> None:
         (seller, role), period = keys[place // periods], place % periods
         return row_name(NAME, facts.organisation.units[seller].id, role, facts.labels[period])
 
-    first = draft.builder.rows(len(keys) * periods, name)
+    first = draft.builder.rows(len(keys) * periods, name, scale=EFFORT_SCALE)
     draft.builder.limit(first + np.arange(len(keys) * periods), ABOVE, np.array(levels, np.int64).ravel())
     occupancy = table.occupancy_of(table.bought)
     row = first + np.repeat(pool, table.span[table.bought]) * periods + occupancy.period

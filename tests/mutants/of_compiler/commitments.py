@@ -210,7 +210,7 @@ MUTANTS: tuple[Mutant, ...] = (
     _in_compiler(
         "commitment/projects alone meet a goal",
         "rules.goal_coverage",
-        '    _claim_row(draft, claim, (goal.id, "expected_orders"), goal.min_expected_orders, orders)\n',
+        '    _claim_row(draft, claim, (goal.id, "expected_orders"), MONEY_SCALE, goal.min_expected_orders, orders)\n',
         "",
         "goal_committed_orders",
     ),

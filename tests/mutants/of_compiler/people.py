@@ -46,8 +46,8 @@ MUTANTS: tuple[Mutant, ...] = (
     _in_compiler(
         "person_capacity/no bookings",
         "rules.person_capacity",
-        "name, facts.bookings.ravel())",
-        "name)",
+        "name, facts.bookings.ravel(), EFFORT_SCALE)",
+        "name, 0, EFFORT_SCALE)",
         "bookings",
     ),
     _in_compiler(

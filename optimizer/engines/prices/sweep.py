@@ -1,0 +1,212 @@
+"""Passes over a program at given prices: what every choice is worth when each row is paid for.
+
+A group's value is the most that one of its starts brings, 0 when none brings anything; of a start, its own profit and
+the best candidate of every slot. The smoothed pass takes soft maxima at a temperature instead, and sums up what the
+choices, each with its weight, use of every row: the slope of the smoothed dual (Nesterov 2005). A pass covers groups
+first … last - 1, so that threads can share one. Profits and prices are reals here; they only guide.
+"""
+
+import numpy as np
+import numpy.typing as npt
+
+from optimizer.engines.compiled import compiled, summing
+from optimizer.program import Indices, Ints
+
+Reals = npt.NDArray[np.float64]
+
+_LEAST_WEIGHT = 1e-6
+"""A choice of less weight than this moves no price."""
+_FAR = -20.0
+"""exp of this is no weight."""
+_NEVER = -1e300
+
+
+@summing
+def paid(pointer: Ints, row: Indices, coefficient: Ints, owner: int, price: Reals) -> float:
+    """What the terms of one owner cost."""
+    total = 0.0
+    for term in range(pointer[owner], pointer[owner + 1]):
+        total += price[row[term]] * coefficient[term]
+    return total
+
+
+@compiled
+def exact_pass(
+    first: int,
+    last: int,
+    start_pointer: Ints,
+    slot_pointer: Ints,
+    candidate_pointer: Ints,
+    start_money: Ints,
+    candidate_money: Ints,
+    start_term: Ints,
+    start_row: Indices,
+    start_coefficient: Ints,
+    candidate_term: Ints,
+    candidate_row: Indices,
+    candidate_coefficient: Ints,
+    price: Reals,
+    candidate_value: Reals,
+    start_value: Reals,
+) -> float:
+    """Fill in the value of every candidate and start; the sum of the groups' values."""
+    total = 0.0
+    for group in range(first, last):
+        most = 0.0
+        for start in range(start_pointer[group], start_pointer[group + 1]):
+            value = start_money[start] - paid(start_term, start_row, start_coefficient, start, price)
+            for slot in range(slot_pointer[start], slot_pointer[start + 1]):
+                best = _NEVER
+                for candidate in range(candidate_pointer[slot], candidate_pointer[slot + 1]):
+                    cost = paid(candidate_term, candidate_row, candidate_coefficient, candidate, price)
+                    worth = candidate_money[candidate] - cost
+                    candidate_value[candidate] = worth
+                    best = max(best, worth)
+                value += best
+            start_value[start] = value
+            most = max(most, value)
+        total += most
+    return total
+
+
+@compiled
+def keep_live(
+    first: int,
+    last: int,
+    start_pointer: Ints,
+    slot_pointer: Ints,
+    candidate_pointer: Ints,
+    candidate_value: Reals,
+    start_value: Reals,
+    start_reach: float,
+    candidate_reach: float,
+    live: Indices,
+    live_count: Indices,
+) -> int:
+    """List the candidates within reach of the best of their slot, in starts within reach of the best of their group.
+
+    Those of a slot lie at the front of its own place in `live`. A start out of reach keeps none. How many there are.
+    """
+    kept = 0
+    for group in range(first, last):
+        most = 0.0
+        for start in range(start_pointer[group], start_pointer[group + 1]):
+            most = max(most, start_value[start])
+        for start in range(start_pointer[group], start_pointer[group + 1]):
+            for slot in range(slot_pointer[start], slot_pointer[start + 1]):
+                count = 0
+                if start_value[start] >= most - start_reach:
+                    best = _NEVER
+                    for candidate in range(candidate_pointer[slot], candidate_pointer[slot + 1]):
+                        best = max(best, candidate_value[candidate])
+                    for candidate in range(candidate_pointer[slot], candidate_pointer[slot + 1]):
+                        if candidate_value[candidate] >= best - candidate_reach:
+                            live[candidate_pointer[slot] + count] = candidate
+                            count += 1
+                live_count[slot] = count
+                kept += count
+    return kept
+
+
+@compiled
+def smoothed_pass(
+    first: int,
+    last: int,
+    start_pointer: Ints,
+    slot_pointer: Ints,
+    candidate_pointer: Ints,
+    start_money: Ints,
+    candidate_money: Ints,
+    start_term: Ints,
+    start_row: Indices,
+    start_coefficient: Ints,
+    candidate_term: Ints,
+    candidate_row: Indices,
+    candidate_coefficient: Ints,
+    price: Reals,
+    temperature: float,
+    live: Indices,
+    live_count: Indices,
+    weight: Reals,
+    start_weight: Reals,
+    used: Reals,
+) -> float:
+    """Add to `used` [rows] what the live choices use of every row by weight; the sum of the groups' smoothed values."""
+    total = 0.0
+    for group in range(first, last):
+        most = 0.0
+        for start in range(start_pointer[group], start_pointer[group + 1]):
+            value = start_money[start] - paid(start_term, start_row, start_coefficient, start, price)
+            for slot in range(slot_pointer[start], slot_pointer[start + 1]):
+                front = candidate_pointer[slot]
+                end = front + live_count[slot]
+                if front == end:
+                    value = _NEVER
+                    break
+                best = _NEVER
+                for place in range(front, end):
+                    candidate = live[place]
+                    cost = paid(candidate_term, candidate_row, candidate_coefficient, candidate, price)
+                    weight[place] = candidate_money[candidate] - cost
+                    best = max(best, weight[place])
+                share = 0.0
+                for place in range(front, end):
+                    below = (weight[place] - best) / temperature
+                    weight[place] = np.exp(below) if below > _FAR else 0.0
+                    share += weight[place]
+                for place in range(front, end):
+                    weight[place] /= share
+                value += best + temperature * np.log(share)
+            start_weight[start] = value
+            most = max(most, value)
+        below = -most / temperature
+        share = np.exp(below) if below > _FAR else 0.0
+        for start in range(start_pointer[group], start_pointer[group + 1]):
+            below = (start_weight[start] - most) / temperature
+            start_weight[start] = np.exp(below) if below > _FAR else 0.0
+            share += start_weight[start]
+        total += most + temperature * np.log(share)
+        for start in range(start_pointer[group], start_pointer[group + 1]):
+            of_start = start_weight[start] / share
+            if of_start < _LEAST_WEIGHT:
+                continue
+            for term in range(start_term[start], start_term[start + 1]):
+                used[start_row[term]] += of_start * start_coefficient[term]
+            for slot in range(slot_pointer[start], slot_pointer[start + 1]):
+                front = candidate_pointer[slot]
+                for place in range(front, front + live_count[slot]):
+                    of_candidate = of_start * weight[place]
+                    if of_candidate < _LEAST_WEIGHT:
+                        continue
+                    candidate = live[place]
+                    for term in range(candidate_term[candidate], candidate_term[candidate + 1]):
+                        used[candidate_row[term]] += of_candidate * candidate_coefficient[term]
+    return total
+
+
+@compiled
+def squares(
+    start_pointer: Ints,
+    slot_pointer: Ints,
+    candidate_pointer: Ints,
+    start_term: Ints,
+    start_row: Indices,
+    start_coefficient: Ints,
+    candidate_term: Ints,
+    candidate_row: Indices,
+    candidate_coefficient: Ints,
+    rows: int,
+) -> Reals:
+    """Σ of squared coefficients of every row [rows], each choice by its share among those of its group and slot."""
+    total = np.zeros(rows)
+    for group in range(len(start_pointer) - 1):
+        share = 1.0 / max(1, start_pointer[group + 1] - start_pointer[group])
+        for start in range(start_pointer[group], start_pointer[group + 1]):
+            for term in range(start_term[start], start_term[start + 1]):
+                total[start_row[term]] += share * float(start_coefficient[term]) ** 2
+            for slot in range(slot_pointer[start], slot_pointer[start + 1]):
+                of_slot = share / (candidate_pointer[slot + 1] - candidate_pointer[slot])
+                for candidate in range(candidate_pointer[slot], candidate_pointer[slot + 1]):
+                    for term in range(candidate_term[candidate], candidate_term[candidate + 1]):
+                        total[candidate_row[term]] += of_slot * float(candidate_coefficient[term]) ** 2
+    return total
