@@ -8,6 +8,7 @@ from models.rules import RuleId
 from optimizer.checker.book import Book
 from optimizer.checker.case import Case
 from optimizer.checker.engagement import Engagement
+from optimizer.checker.row import COUNT, Row, Term, limits
 from optimizer.checker.violation import Violation, Wording
 
 RULE = RuleId.CONCURRENCY
@@ -76,3 +77,14 @@ def _held(book: Book, engagements: Iterable[Engagement], whose: Container[str]) 
         for period in range(engagement.first, engagement.first + len(engagement.efforts)):
             row[period] += 1
     return held
+
+
+def rows(book: Book) -> Iterator[Row]:
+    """`j/t`: the projects that a person with a limit holds."""
+    for person_id, edges in book.once(limits_in_force).items():
+        yield from limits((person_id,), book.labels, COUNT, edges, book.nothing)
+
+
+def of_candidate(_book: Book, engagement: Engagement) -> tuple[Term, ...]:
+    """One project in each occupied period, with effort or without."""
+    return (((engagement.person.id,), engagement.first, (1,) * len(engagement.efforts)),)

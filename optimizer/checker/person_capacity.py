@@ -7,6 +7,8 @@ from models.quantities import EFFORT_SCALE, RATIO_SCALE, exact
 from models.rules import RuleId
 from optimizer.checker.book import Book
 from optimizer.checker.case import Case
+from optimizer.checker.engagement import Engagement
+from optimizer.checker.row import EFFORT, Row, Term, limits
 from optimizer.checker.violation import Violation, Wording
 
 RULE = RuleId.PERSON_CAPACITY
@@ -70,3 +72,16 @@ def _standing(book: Book) -> dict[str, list[int]]:
         for period, effort in enumerate(engagement.efforts, engagement.first):
             row[period] += effort
     return level
+
+
+def rows(book: Book) -> Iterator[Row]:
+    """`j/t`: what a person carries, from the bookings up to the limit in force, cut to whole permille."""
+    edges = book.once(limits_in_force)
+    for person in book.people.values():
+        whole = [limit // RATIO_SCALE for limit in edges[person.id]]
+        yield from limits((person.id,), book.labels, EFFORT, whole, person.booked)
+
+
+def of_candidate(_book: Book, engagement: Engagement) -> tuple[Term, ...]:
+    """The effort in each period."""
+    return (((engagement.person.id,), engagement.first, engagement.efforts),)

@@ -2,7 +2,7 @@
 
 from models.quantities import MICRO_PER_CENT, RATIO_SCALE, half_up
 from models.rules import RuleId
-from optimizer.checker.book import ProjectFacts
+from optimizer.checker.book import Book, ProjectFacts
 from optimizer.checker.case import Case
 
 RULE = RuleId.PROJECT_VALUE
@@ -27,3 +27,8 @@ def value_at(project: ProjectFacts, start: int) -> int:
     delay = max(0, start - project.preferred)
     left = max(0, RATIO_SCALE - value.delay_loss * delay)
     return half_up(order * left, RATIO_SCALE**3) + value.strategic - value.pursuit_cost
+
+
+def profit_of_start(_book: Book, project: ProjectFacts, start: int) -> int:
+    """The value at a start, in 10^-6 money unit."""
+    return value_at(project, start) * MICRO_PER_CENT

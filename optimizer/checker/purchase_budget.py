@@ -8,6 +8,8 @@ from models.quantities import MONEY_SCALE, exact
 from models.rules import RuleId
 from optimizer.checker.book import Book
 from optimizer.checker.case import Case
+from optimizer.checker.engagement import Engagement
+from optimizer.checker.row import ABOVE, MONEY, Hinge, Row, Term
 from optimizer.checker.violation import Violation, Wording, money_text
 
 RULE = RuleId.PURCHASE_BUDGET
@@ -103,3 +105,28 @@ def table(case: Case) -> Iterator[BudgetRow]:
             limit=budget.in_force,
             spent=budget.spent(case.spent),
         )
+
+
+def rows(book: Book) -> Iterator[Row]:
+    """`u` over the horizon, or `u/t`: what a unit buys for, up to the budget in force."""
+    for budget in book.once(budgets):
+        limit = (Hinge(ABOVE, budget.in_force, None),)
+        if budget.period is None:
+            yield Row((budget.unit,), 0, None, MONEY, 0, limit)
+        else:
+            yield Row((budget.unit,), budget.period, book.labels[budget.period], MONEY, 0, limit)
+
+
+def of_candidate(book: Book, engagement: Engagement) -> tuple[Term, ...]:
+    """What a purchase costs in each period, mark-up included, or in all where the budget is for the horizon."""
+    if not engagement.purchased:
+        return ()
+    buyer, whole = engagement.project.buyer, book.once(_whole_horizon)
+    if buyer in whole:
+        return (((buyer,), 0, (sum(engagement.amounts),)),)
+    return (((buyer,), engagement.first, engagement.amounts),)
+
+
+def _whole_horizon(book: Book) -> frozenset[str]:
+    """The units whose budget is one for the whole horizon."""
+    return frozenset(budget.unit for budget in book.once(budgets) if budget.period is None)

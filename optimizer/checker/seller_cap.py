@@ -7,6 +7,8 @@ from models.quantities import EFFORT_SCALE, RATIO_SCALE, exact
 from models.rules import RuleId
 from optimizer.checker.book import Book, Pool
 from optimizer.checker.case import Case
+from optimizer.checker.engagement import Engagement
+from optimizer.checker.row import EFFORT, Row, Term, limits
 from optimizer.checker.violation import Violation, Wording
 
 RULE = RuleId.SELLER_CAP
@@ -66,3 +68,22 @@ def _standing(book: Book) -> dict[Pool, list[int]]:
             for period, effort in enumerate(engagement.efforts, engagement.first):
                 row[period] += effort
     return sold
+
+
+def rows(book: Book) -> Iterator[Row]:
+    """`u/r/t`: what a unit sells of a role, up to the limit in force, cut to whole permille."""
+    share = book.market.max_sold_share
+    if share is None:
+        return
+    standing = book.once(_standing)
+    for pool in ((unit, role.id) for unit in book.organisation.trading_units for role in book.scenario.roles):
+        supply, floor = book.supply.get(pool, book.nothing), standing.get(pool, book.nothing)
+        edges = [max(share * own // RATIO_SCALE, least) for own, least in zip(supply, floor, strict=True)]
+        yield from limits(pool, book.labels, EFFORT, edges, book.nothing)
+
+
+def of_candidate(_book: Book, engagement: Engagement) -> tuple[Term, ...]:
+    """The effort sold in each period."""
+    if not engagement.purchased:
+        return ()
+    return (((engagement.person.unit, engagement.role), engagement.first, engagement.efforts),)

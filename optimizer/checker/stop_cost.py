@@ -2,7 +2,7 @@
 
 from models.quantities import MICRO_PER_CENT
 from models.rules import RuleId
-from optimizer.checker.book import Book
+from optimizer.checker.book import Book, ProjectFacts
 from optimizer.checker.case import Case
 
 RULE = RuleId.STOP_COST
@@ -21,3 +21,13 @@ def _stop_costs(book: Book) -> tuple[tuple[str, int], ...]:
         for project in book.projects.values()
         if project.in_flight and project.project.stop_cost
     )
+
+
+def profit_of_nothing(book: Book) -> int:
+    """Minus all stop costs: what is paid when nothing runs, in 10^-6 money unit."""
+    return -sum(cost for _, cost in book.once(_stop_costs)) * MICRO_PER_CENT
+
+
+def profit_of_start(_book: Book, project: ProjectFacts, _start: int) -> int:
+    """What running on saves, in 10^-6 money unit."""
+    return project.project.stop_cost * MICRO_PER_CENT if project.in_flight else 0

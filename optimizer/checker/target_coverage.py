@@ -8,8 +8,9 @@ from models.project import Project
 from models.quantities import RATIO_SCALE, half_up
 from models.rules import RuleId
 from models.target import Target
-from optimizer.checker.book import Book
+from optimizer.checker.book import Book, ProjectFacts
 from optimizer.checker.case import Case
+from optimizer.checker.row import BELOW, MONEY, Hinge, Row, Term, single
 
 RULE = RuleId.TARGET_COVERAGE
 TERM = "targets"
@@ -86,3 +87,15 @@ def table(case: Case) -> Iterator[TargetRow]:
     for target, expected in zip(case.book.scenario.targets, expected_orders(case), strict=True):
         need = need_of(target)
         yield TargetRow.model_construct(id=target.id, need=need, expected=expected, shortfall=max(0, need - expected))
+
+
+def rows(book: Book) -> Iterator[Row]:
+    """`id`: the expected orders of a target's cell. A price in 10^-4 on 0.01 money unit is 10^-6."""
+    for target in book.scenario.targets:
+        yield single((target.id,), MONEY, Hinge(BELOW, need_of(target), target.shortfall_price))
+
+
+def of_start(book: Book, project: ProjectFacts, _start: int) -> tuple[Term, ...]:
+    """The expected orders, in every cell that counts the project."""
+    targets = book.scenario.targets
+    return tuple(((targets[place].id,), 0, (project.expected_orders,)) for place in book.once(_cells)[project.id])

@@ -1,11 +1,14 @@
 """A unit's own people are used to at least the stated share of supply; idleness costs."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from models.quantities import EFFORT_SCALE, MICRO_SCALE, MONEY_SCALE, RATIO_SCALE, half_up
 from models.rules import RuleId
 from optimizer.checker.book import Book, Pool
 from optimizer.checker.case import Case
+from optimizer.checker.engagement import Engagement
+from optimizer.checker.row import BELOW, EFFORT, Hinge, Row, Term
 
 RULE = RuleId.UTILISATION_FLOOR
 TERM = "idle"
@@ -55,3 +58,21 @@ def load_of(case: Case, pool: Pool) -> list[int] | tuple[int, ...]:
     """Load L: all effort of the pool's people, whatever role they hold and whoever bought them, and their bookings."""
     load = case.pool_load.get(pool)
     return load if load is not None else case.book.booked.get(pool, case.book.nothing)
+
+
+def rows(book: Book) -> Iterator[Row]:
+    """`u/r/t`: the load of a unit's own people, from their bookings on, for roles that it has people of."""
+    by_pool: dict[Pool, list[Floor]] = {}
+    for floor in book.once(floors):
+        if floor.pool in book.supply:
+            by_pool.setdefault(floor.pool, []).append(floor)
+    for pool, stated in by_pool.items():
+        for period, label in enumerate(book.labels):
+            hinges = tuple(Hinge(BELOW, floor.least[period], floor.price * MICRO_PER_PENALTY) for floor in stated)
+            yield Row(pool, period, label, EFFORT, book.booked[pool][period], hinges)
+
+
+def of_candidate(_book: Book, engagement: Engagement) -> tuple[Term, ...]:
+    """The effort in each period, in the pool of the person."""
+    pool = engagement.person.pool
+    return () if pool is None else ((pool, engagement.first, engagement.efforts),)

@@ -1,0 +1,127 @@
+"""The same bound from the arrays of the compiled program, with fractions; and prices that rows can have."""
+
+from decimal import Decimal
+from fractions import Fraction
+from random import Random
+
+from models.plan import Price
+from optimizer.program import ABOVE, Program
+
+FTE, MONEY, COUNT = Fraction(1_000), Fraction(10_000), Fraction(1_000_000)
+"""10^-6 of a published unit in one integer unit of a row."""
+
+_BY_RULE = {
+    "person_capacity": FTE,
+    "seller_cap": FTE,
+    "hunger_band": FTE,
+    "utilisation_floor": FTE,
+    "purchase_budget": MONEY,
+    "target_coverage": MONEY,
+}
+_BY_MEASURE = {"effort": FTE, "count": COUNT, "pursuit_cost": MONEY, "expected_orders": MONEY}
+
+Slopes = tuple[Fraction | None, Fraction | None]
+
+
+def unit_of(name: str) -> Fraction:
+    """10^-6 of what is priced, in one integer unit of the row with this name."""
+    rule, *parts = name.split("/")
+    if rule == "portfolio_balance":
+        return _BY_MEASURE[parts[-3]] / 100
+    if (rule, parts[-1:]) in (("initiation_limits", ["pursuit_budget"]), ("goal_coverage", ["expected_orders"])):
+        return MONEY
+    return _BY_RULE.get(rule, COUNT)
+
+
+class Reference:
+    """A program whose rows can be priced. `money` says which of the two bounds is meant; for the other soft rows fall
+    away. The limit on unmet commitments is a row here, named `commitment`."""
+
+    def __init__(self, program: Program, *, money: bool, unmet_limit: int = 0) -> None:
+        self.program, self.money = program, money
+        self.names = [program.names.row(row) for row in range(program.rows)]
+        self.hinges: list[list[tuple[int, int, int | None]]] = [[] for _ in self.names]
+        for row, side, edge, price, hard in zip(*(column.tolist() for column in program.hinges), strict=True):
+            if hard or money:
+                self.hinges[row].append((side, edge, None if hard else price))
+        self.base = program.row_base.tolist()
+        self.limit = len(self.names)
+        if money:
+            self.names.append("commitment")
+            self.hinges.append([(ABOVE, unmet_limit, None)])
+            self.base.append(-program.met_constant)
+
+    def slopes(self, row: int) -> Slopes:
+        """The least and the greatest marginal cost of a row, in 10^-6; None: without end."""
+        ends: list[Fraction | None] = []
+        for sign in (-1, 1):
+            prices = [price for side, _, price in self.hinges[row] if side == sign]
+            ends.append(None if None in prices else Fraction(sign * sum(price or 0 for price in prices)))
+        return ends[0], ends[1]
+
+    def random_prices(self, rng: Random, share: float = 0.5) -> tuple[Price, ...]:
+        """Prices of some rows, each within the slopes of its row, ends included."""
+        prices = []
+        for row, name in enumerate(self.names):
+            if not self.hinges[row] or rng.random() > share:
+                continue
+            lower, upper = self.slopes(row)
+            unit = unit_of(name)
+            steep = 5_000_000 if self.money else 2_000_000
+            least = (-steep if lower is None else lower) / unit
+            most = (steep if upper is None else upper) / unit
+            where = Fraction(rng.choice([0, 1, rng.randint(0, 1000) / 1000]))
+            value = least + (most - least) * where
+            whole = int(value * 10**12)  # towards 0, which is always inside
+            prices.append(Price.model_construct(row=name, price=Decimal(whole).scaleb(-12)))
+        rng.shuffle(prices)
+        return tuple(prices)
+
+    def bound(self, prices: tuple[Price, ...]) -> Fraction:
+        """The bound, in 10^-6 of money or of a commitment."""
+        number = {name: row for row, name in enumerate(self.names)}
+        slope = [Fraction(0)] * len(self.names)
+        for price in prices:
+            row = number[price.row]
+            slope[row] = Fraction(price.price) * unit_of(price.row)
+        program = self.program
+        total = Fraction(program.money_constant if self.money else program.met_constant * 1_000_000)
+        for row, hinges in enumerate(self.hinges):
+            if hinges:
+                total += self._conjugate(row, slope[row]) - slope[row] * self.base[row]
+            else:
+                assert slope[row] == 0
+        starts, candidates = self._values(slope)
+        for group in range(program.groups):
+            worth = [Fraction(0)]
+            for start in range(*program.start_pointer[group : group + 2].tolist()):
+                value = starts[start]
+                for slot in range(*program.slot_pointer[start : start + 2].tolist()):
+                    value += max(candidates[slice(*program.candidate_pointer[slot : slot + 2].tolist())])
+                worth.append(value)
+            total += max(worth)
+        return total
+
+    def _values(self, slope: list[Fraction]) -> tuple[list[Fraction], list[Fraction]]:
+        program = self.program
+        values = []
+        for met, money, terms in (
+            (program.start_met, program.start_money, program.start_terms),
+            (program.candidate_met, program.candidate_money, program.candidate_terms),
+        ):
+            of = [Fraction(each if self.money else 0) for each in money.tolist()]
+            for owner, each in enumerate(met.tolist()):
+                of[owner] += each * (slope[self.limit] if self.money else 1_000_000)
+                for place in range(*terms.pointer[owner : owner + 2].tolist()):
+                    of[owner] -= slope[terms.row[place]] * int(terms.coefficient[place])
+            values.append(of)
+        return values[0], values[1]
+
+    def _conjugate(self, row: int, slope: Fraction) -> Fraction:
+        hinges = self.hinges[row]
+        reached = []
+        for _, level, _ in hinges:
+            if all(price is not None or (level - edge) * side <= 0 for side, edge, price in hinges):
+                cost = sum((price or 0) * max(0, (level - edge) * side) for side, edge, price in hinges)
+                reached.append(slope * level - cost)
+        return max(reached)
