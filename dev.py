@@ -38,6 +38,7 @@ CHECKS = [
     ("pytest", ["pytest", "-n", "2"]),  # last, so that its summary closes the output
 ]
 LONG = {
+    "bench": "measure the product and other solvers on frozen instances, and print one table",
     "oracle": "solve thousands of tiny scenarios and compare each with the best of all answers",
     "faults": "kill, hang, starve and interrupt running solves, and see what each leaves behind",
     "fuzz": "validate 20,000 damaged documents: each is read, or findings say why not",
@@ -79,7 +80,8 @@ def main() -> int:
     if command == "test":
         return test(extra)
     if command in LONG:
-        return call(["python", "-m", f"tests.{command}", *extra])
+        module = "benchmarks" if command == "bench" else f"tests.{command}"
+        return call(["python", "-m", module, *extra])
     return 0
 
 

@@ -1,0 +1,110 @@
+"""Hilltop itself: a scenario through the front door, a program without scenario straight to the engine."""
+
+import time
+from collections.abc import Sequence
+
+from benchmarks.bound import OutsideSlopes, bound_from_prices
+from benchmarks.contestants.contestant import Outcome, Report, Task
+from models.scenario import Scenario
+from optimizer.engines.construct import construct
+from optimizer.engines.engine import Limits, Result
+from optimizer.engines.registry import ENGINES
+from optimizer.program import Program, Score, Selection, Size
+from optimizer.settings import SolveSettings
+from optimizer.solve import Found, solve
+from optimizer.stops import Deadline
+
+COMMITMENT = "commitment"
+"""The row that limits unmet commitments."""
+
+
+class Hilltop:
+    """The product as it is delivered."""
+
+    name = "hilltop"
+
+    def available(self) -> bool:
+        """Always."""
+        return True
+
+    def __call__(self, task: Task, report: Report) -> Outcome:
+        """Solve with the engine that the task names."""
+        report.began()
+        deadline = Deadline.after(task.seconds)
+        problem = task.problem()
+        if problem.scenario is not None:
+            return _by_scenario(problem.scenario, task, deadline, report)
+        return _by_program(problem.program(), task, deadline, report)
+
+
+def _by_scenario(scenario: Scenario, task: Task, deadline: Deadline, report: Report) -> Outcome:
+    left = max(0.0, deadline.at - time.monotonic())
+    settings = SolveSettings(engine=task.engine, time_limit=left, workers=task.workers, seed=task.seed)
+    evidence = solve(scenario, settings, deadline, _Watcher(report)).evidence
+    claim = evidence.solver_claim
+    return Outcome(
+        evidence.unmet.count,
+        evidence.objective,
+        evidence.bound if evidence.bound_checked else None,
+        None if claim is None else claim.bound,
+        evidence.status if claim is None else f"{evidence.status} ({claim.status.lower()})",
+    )
+
+
+def _by_program(program: Program, task: Task, deadline: Deadline, report: Report) -> Outcome:
+    observer = _Observer(report)
+    warm = [construct(program)]
+    observer.incumbent(warm[0], program.score(warm[0]))
+    result = ENGINES[task.engine](program, warm, Limits(task.workers, task.seed), deadline, observer)
+    score = result.score
+    return Outcome(-score.met, score.money, checked_bound(program, result), result.claim.bound, result.claim.status)
+
+
+def checked_bound(program: Program, result: Result) -> int | None:
+    """The bound that the result's prices prove when they are recomputed here; None where it has none that prove any.
+
+    Prices are one whole number per row of the program limited to the unmet commitments of the result, in 1/denominator
+    of 10^-6 money unit.
+    """
+    numerators: Sequence[int] | None = getattr(result, "prices", None)
+    denominator: int = getattr(result, "prices_denominator", 1)
+    if numerators is None:
+        return None
+    limited = program.limited(COMMITMENT, -result.score.met)
+    prices = [*numerators, *[0] * (limited.rows - len(numerators))]
+    try:
+        return bound_from_prices(limited, prices, denominator)
+    except OutsideSlopes:
+        return None
+
+
+class _Watcher:
+    """Passes on what the front door tells."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+
+    def compiled(self, size: Size, seconds: float) -> None:
+        """Ignore it."""
+
+    def incumbent(self, found: Found) -> None:
+        """A better answer."""
+        self.report.incumbent(found.unmet, found.money)
+
+    def bound(self, unmet: int, money: int) -> None:
+        """Ignore it: claims prove nothing."""
+
+
+class _Observer:
+    """Passes on what an engine tells."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+
+    def incumbent(self, selection: Selection, score: Score) -> None:  # noqa: ARG002
+        """A better selection."""
+        if score.excess == 0:
+            self.report.incumbent(-score.met, score.money)
+
+    def bound(self, unmet: int, money: int) -> None:
+        """Ignore it: claims prove nothing."""
