@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from models.evidence import gap_between
 from models.plan import Plan, Price, Terms
-from models.quantities import MICRO_SCALE, as_decimal
 from models.rules import RuleId
+from optimizer.checker.book import Book
+from optimizer.checker.bound.verify import FIGURE, micro, verify
 from optimizer.checker.score import Score
 from optimizer.checker.violation import Violation, Wording
 
@@ -27,9 +27,6 @@ REASON = Wording(
     "未满足的承诺 {0} 没有写明原因代码。", "The unmet commitment {0} comes without a reason that has a code."
 )
 NOT_CHECKED = Wording("证据未写明计划已经校验。", "The evidence does not say that the plan was checked.")
-EVIDENCE_FIGURE = Wording(
-    "证据中的 {0} 写为 {stated},应为 {expected}。", "The evidence states {0} as {stated}; it is {expected}."
-)
 AT_LEAST = Wording(
     "证据称至少有 {stated} 项承诺无法满足,但计划只有 {expected} 项未满足。",
     "The evidence says that at least {stated} commitments must stay unmet; the plan leaves {expected} unmet.",
@@ -37,13 +34,6 @@ AT_LEAST = Wording(
 BELOW = Wording("上界 {stated} 低于目标值 {expected}。", "The bound {stated} lies below the objective {expected}.")
 FEASIBLE = Wording(
     "状态为 feasible 的计划不得写 {0}({stated})。", "A plan of status feasible states no {0} ({stated})."
-)
-UNPROVED = Wording(
-    "状态 {stated} 需要可重新计算的上界,此处无法核实。",
-    "The status {stated} needs a bound that can be recomputed; none could be here.",
-)
-NOT_OPTIMAL = Wording(
-    "状态为 optimal,但 {0} 为 {stated} 而非 {expected}。", "The status is optimal, yet {0} is {stated}, not {expected}."
 )
 ROW_NAME = Wording("价格的行名 {0} 不合规范。", "The price row {0} has no proper name.")
 ROW_TWICE = Wording("行 {0} 的价格出现不止一次。", "The row {0} is priced more than once.")
@@ -68,9 +58,9 @@ def of_objective(plan: Plan, terms: Terms) -> Iterator[Violation]:
     for term in Terms.model_fields:
         stated, expected = getattr(plan.objective.terms, term), getattr(terms, term)
         if stated != expected:
-            yield Violation("objective", (term,), TERM, None, _micro(stated), _micro(expected))
+            yield Violation("objective", (term,), TERM, None, micro(stated), micro(expected))
     if plan.objective.total != terms.total():
-        yield Violation("objective", ("total",), TOTAL, None, _micro(plan.objective.total), _micro(terms.total()))
+        yield Violation("objective", ("total",), TOTAL, None, micro(plan.objective.total), micro(terms.total()))
 
 
 def of_outcome(plan: Plan, score: Score) -> Iterator[Violation]:
@@ -84,59 +74,39 @@ def of_outcome(plan: Plan, score: Score) -> Iterator[Violation]:
             yield Violation("unmet", (row.id,), REASON)
 
 
-def of_evidence(plan: Plan, score: Score) -> Iterator[Violation]:
-    """What the plan says of its own quality, as far as this checker can vouch for it."""
+def of_evidence(book: Book, plan: Plan, score: Score) -> Iterator[Violation]:
+    """What the plan says of its own quality: figures that follow from it, and claims that its prices have to prove."""
     evidence = plan.evidence
     if not evidence.plan_checked:
         yield Violation("evidence", (), NOT_CHECKED)
     if evidence.objective != score.money:
-        yield _figure("objective", _micro(evidence.objective), _micro(score.money))
+        yield _figure("objective", micro(evidence.objective), micro(score.money))
     if evidence.unmet.count != score.unmet_count:
         yield _figure("unmet.count", str(evidence.unmet.count), str(score.unmet_count))
     if not 0 <= evidence.unmet.at_least <= evidence.unmet.count:
         stated, expected = str(evidence.unmet.at_least), str(evidence.unmet.count)
         yield Violation("evidence", ("unmet.at_least",), AT_LEAST, None, stated, expected)
     if evidence.bound is not None and evidence.bound < score.money:
-        yield Violation("evidence", ("bound",), BELOW, None, _micro(evidence.bound), _micro(score.money))
+        yield Violation("evidence", ("bound",), BELOW, None, micro(evidence.bound), micro(score.money))
     if evidence.status == "feasible":
         yield from _feasible(plan)
-    else:
-        yield from _proved(plan, score)
+    yield from verify(book, plan, score)
 
 
 def _feasible(plan: Plan) -> Iterator[Violation]:
     """A plan that is only checked states neither bound nor gap."""
     for name, value in (("bound", plan.evidence.bound), ("gap", plan.evidence.gap)):
         if value is not None:
-            yield Violation("evidence", (name,), FEASIBLE, None, _micro(value))
+            yield Violation("evidence", (name,), FEASIBLE, None, micro(value))
     if plan.evidence.bound_checked:
         yield Violation("evidence", ("bound_checked",), FEASIBLE, None, "true")
 
 
-def _proved(plan: Plan, score: Score) -> Iterator[Violation]:
-    """`certified` and `optimal` rest on a bound from prices that was recomputed; this checker recomputes none yet."""
-    evidence = plan.evidence
-    yield Violation("evidence", ("status",), UNPROVED, None, evidence.status)
-    if not evidence.bound_checked:
-        yield _figure("bound_checked", "false", "true")
-    if evidence.bound_source != "prices":
-        yield _figure("bound_source", "null", "prices")
-    if evidence.bound is None:
-        yield _figure("bound", "null", f"≥ {_micro(score.money)}")
-        return
-    gap = gap_between(evidence.bound, score.money)
-    if evidence.gap != gap:
-        yield _figure("gap", _micro(evidence.gap), _micro(gap))
-    if evidence.status == "optimal":
-        if evidence.bound != score.money:
-            yield Violation("evidence", ("bound",), NOT_OPTIMAL, None, _micro(evidence.bound), _micro(score.money))
-        if evidence.unmet.at_least != score.unmet_count:
-            stated, expected = str(evidence.unmet.at_least), str(score.unmet_count)
-            yield Violation("evidence", ("unmet.at_least",), NOT_OPTIMAL, None, stated, expected)
-
-
 def of_prices(plan: Plan) -> Iterator[Violation]:
-    """Whether prices name rows as they should: a rule and ids, each row once, at most twelve decimals."""
+    """Whether prices that prove nothing yet name rows as they should: a rule and ids, each row once, at most twelve
+    decimals. Prices that prove a bound are held against the rows there are."""
+    if plan.evidence.status != "feasible":
+        return
     for prices in (plan.prices, plan.prices_unmet):
         seen: set[str] = set()
         for price in prices:
@@ -165,8 +135,4 @@ def is_row_name(name: str) -> bool:
 
 
 def _figure(name: str, stated: str, expected: str) -> Violation:
-    return Violation("evidence", (name,), EVIDENCE_FIGURE, None, stated, expected)
-
-
-def _micro(value: int | None) -> str:
-    return "null" if value is None else f"{as_decimal(value, MICRO_SCALE):f}"
+    return Violation("evidence", (name,), FIGURE, None, stated, expected)

@@ -8,6 +8,12 @@ from models.quantities import EFFORT_SCALE, RATIO_SCALE, half_up
 if TYPE_CHECKING:
     from optimizer.checker.book import Book, PersonFacts, ProjectFacts
 
+KEPT = 20_000
+"""Purchases priced are kept, but no more than this: neighbours in a scenario ask for the same ones."""
+
+Purchase = tuple[int | None, int, tuple[int, ...], int]
+"""Rate, rate with mark-up, amounts and friction, as an engagement has them."""
+
 
 @dataclass(eq=False, slots=True)
 class Engagement:
@@ -62,23 +68,37 @@ def engage(book: "Book", project: "ProjectFacts", role: str, person: "PersonFact
 
 
 def _price(book: "Book", engagement: Engagement) -> None:
-    """Fill in what a purchase costs."""
+    """Fill in what a purchase costs: the same for all people of a grade that one unit buys of another."""
     buyer, seller = engagement.project.buyer, engagement.person.unit
+    purchase = (buyer, seller, engagement.person.person.grade, engagement.role, engagement.efforts)
+    known = book.once(_purchases)
+    priced = known.get(purchase)
+    if priced is None:
+        if len(known) >= KEPT:
+            known.clear()
+        priced = known[purchase] = _purchase(book, engagement, buyer, seller)
+    engagement.rate, engagement.rate_with_markup, engagement.amounts, engagement.friction = priced
+
+
+def _purchase(book: "Book", engagement: Engagement, buyer: str, seller: str) -> Purchase:
     rate = book.rates.rate(buyer, seller, engagement.person.person.grade, engagement.role)
-    engagement.amounts = (0,) * len(engagement.efforts)
     if rate is None:
-        return
+        return None, 0, (0,) * len(engagement.efforts), 0
     same_region = book.organisation.distance(seller, buyer) == "same_region"
     markup, friction = book.market.markup, book.market.friction
     with_markup = RATIO_SCALE + (markup.same_region if same_region else markup.cross_region)
     friction_share = friction.same_region if same_region else friction.cross_region
-    engagement.rate = rate
-    # 0.01 money times 10^-4 is 10^-6: the rate with mark-up is exact.
-    engagement.rate_with_markup = rate * with_markup
     # permille x 0.01 money x 10^-4, back to 0.01 money: divide by 10^3 and 10^4.
-    engagement.amounts = tuple(
+    amounts_paid = tuple(
         half_up(effort * rate * with_markup, EFFORT_SCALE * RATIO_SCALE) for effort in engagement.efforts
     )
-    engagement.friction = sum(
+    lost_to_friction = sum(
         half_up(effort * rate * friction_share, EFFORT_SCALE * RATIO_SCALE) for effort in engagement.efforts
     )
+    # 0.01 money times 10^-4 is 10^-6: the rate with mark-up is exact.
+    return rate, rate * with_markup, amounts_paid, lost_to_friction
+
+
+def _purchases(_book: "Book") -> dict[tuple[str, str, int, str, tuple[int, ...]], Purchase]:
+    """What is known of purchases so far: buyer, seller, grade, role, efforts."""
+    return {}

@@ -16,9 +16,16 @@ class RateCard:
 
     def __init__(self, rows: Iterable[Rate]) -> None:
         self._rates: dict[Keys, int] = {(row.buyer, row.seller, row.grade, row.role): row.rate for row in rows}
+        self._known: dict[tuple[str, str, int, str], int | None] = {}
 
     def rate(self, buyer: str, seller: str, grade: int, role: str) -> int | None:
         """The rate of the most specific row that matches, or None where no row does: then nothing can be bought."""
+        asked = (buyer, seller, grade, role)
+        if asked not in self._known:
+            self._known[asked] = self._look_up(*asked)
+        return self._known[asked]
+
+    def _look_up(self, buyer: str, seller: str, grade: int, role: str) -> int | None:
         if not self._rates:
             return None
         for by_buyer, by_seller, by_grade, by_role in _PATTERNS:

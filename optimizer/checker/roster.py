@@ -60,13 +60,16 @@ class Roster:
     def _at(self, project: ProjectFacts, role: str, people: Iterable[PersonFacts], start: int) -> list[Engagement]:
         """The engagements at a start; purchases below the smallest fall away, but for an incumbent's."""
         book, market = self._book, self._book.market
-        least = (len(book.inside(start, project.duration)), market.min_periods, market.min_effort)
+        periods, incumbent = len(book.inside(start, project.duration)), project.incumbents.get(role)
+        if periods < market.min_periods:
+            people = [person for person in people if person.unit == project.buyer or person.id == incumbent]
+        least = market.min_effort * periods
         return [
             engagement
             for person in people
-            if not (engagement := engage(book, project, role, person, start)).purchased
+            if (engagement := engage(book, project, role, person, start)).total >= least
+            or not engagement.purchased
             or engagement.incumbent
-            or (least[0] >= least[1] and engagement.total >= least[2] * least[0])
         ]
 
     def _eligible(self, project: ProjectFacts, role: str) -> People:

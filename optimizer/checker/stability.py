@@ -85,12 +85,14 @@ def rows(book: Book) -> Iterator[Row]:
 
 def of_start(book: Book, project: ProjectFacts, _start: int) -> tuple[Term, ...]:
     """The change that running makes."""
-    return ((BASELINE, 0, (changes_of_start(book, project),)),)
+    change = changes_of_start(book, project)
+    return ((BASELINE, 0, (change,)),) if change else ()
 
 
 def of_candidate(book: Book, engagement: Engagement) -> tuple[Term, ...]:
     """The change that a person makes."""
-    return ((BASELINE, 0, (changes_of_candidate(book, engagement),)),)
+    change = changes_of_candidate(book, engagement)
+    return ((BASELINE, 0, (change,)),) if change else ()
 
 
 def claims(book: Book) -> tuple[Claim, ...]:
@@ -110,8 +112,10 @@ def changes_of_start(book: Book, project: ProjectFacts) -> int:
 
 def changes_of_candidate(book: Book, engagement: Engagement) -> int:
     """1 where somebody else held the role on a project that ran."""
-    ran, held = book.once(_by_project).get(engagement.project.id, (False, {}))
-    return int(ran and engagement.role in held and held[engagement.role] != engagement.person.id)
+    known = book.once(_by_project).get(engagement.project.id)
+    if known is None or not known[0]:
+        return 0
+    return int(known[1].get(engagement.role, engagement.person.id) != engagement.person.id)
 
 
 def _price(book: Book) -> int:

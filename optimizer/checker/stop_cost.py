@@ -25,7 +25,8 @@ def _stop_costs(book: Book) -> tuple[tuple[str, int], ...]:
 
 def profit_of_nothing(book: Book) -> int:
     """Minus all stop costs: what is paid when nothing runs, in 10^-6 money unit."""
-    return -sum(cost for _, cost in book.once(_stop_costs)) * MICRO_PER_CENT
+    all_costs = sum([cost for _, cost in book.once(_stop_costs)])
+    return -all_costs * MICRO_PER_CENT
 
 
 def profit_of_start(_book: Book, project: ProjectFacts, _start: int) -> int:

@@ -41,7 +41,7 @@ def check(scenario: Scenario | Auditor, plan: Plan, *, scenario_hash: str | None
         *_tables(plan, reading, tables),
         *claims.of_objective(plan, tables.terms),
         *claims.of_outcome(plan, tables.score),
-        *claims.of_evidence(plan, tables.score),
+        *claims.of_evidence(auditor.book, plan, tables.score),
         *claims.of_prices(plan),
     )
     return Verdict(not violations, violations, tables.score)

@@ -65,6 +65,7 @@ class Money:
         return 0
 
 
+@dataclass(frozen=True, slots=True)
 class CommitmentsMet:
     """The number of commitments met, less all there are: never above 0."""
 

@@ -56,6 +56,13 @@ class Quote:
         values = [each.value for each in self.starts if starts is None or each.start in starts]
         return max(values if must_run else [0, *values], default=None)
 
+    def at(self, start: int) -> StartQuote:
+        """The start in a period. Raises KeyError when the group has none there."""
+        for each in self.starts:
+            if each.start == start:
+                return each
+        raise KeyError(self.group, start)
+
     @property
     def worth(self) -> int:
         """The most the group can be worth without restriction."""

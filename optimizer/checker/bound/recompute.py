@@ -12,6 +12,9 @@ from optimizer.checker.bound.price import PARTS
 from optimizer.checker.bound.quote import Quote, Quoter
 from optimizer.checker.bound.tariff import Tariff
 
+KEPT = 2
+"""Relaxations kept by a book: one for each of the two bounds of a plan."""
+
 
 @dataclass(frozen=True, slots=True)
 class Recomputed:
@@ -43,13 +46,31 @@ class Relaxation:
         return self.constant + sum(quote.worth for quote in self.quotes)
 
 
-def relax(book: Book, aim: Aim, prices: Sequence[Price]) -> Relaxation | tuple[PriceFinding, ...]:
-    """The relaxation at these prices, or what is wrong with them."""
+Relaxed = Relaxation | tuple[PriceFinding, ...]
+"""The relaxation at some prices, or what is wrong with them."""
+
+
+def relax(book: Book, aim: Aim, prices: Sequence[Price]) -> Relaxed:
+    """The relaxation at these prices. The last are kept: a plan is made, checked and explained at the same prices."""
+    known = book.once(_known)
+    asked = (aim, tuple(prices))
+    if asked not in known:
+        if len(known) >= KEPT:
+            known.clear()
+        known[asked] = _relax(book, aim, prices)
+    return known[asked]
+
+
+def _relax(book: Book, aim: Aim, prices: Sequence[Price]) -> Relaxed:
     tariff = Tariff(book, aim, prices)
     if tariff.findings:
         return tuple(tariff.findings)
     quoter = Quoter(book, aim, tariff)
     return Relaxation(quoter, aim.of_nothing(book) * PARTS + tariff.constant, quoter.quotes())
+
+
+def _known(_book: Book) -> dict[tuple[Aim, tuple[Price, ...]], Relaxed]:
+    return {}
 
 
 def recompute(book: Book, prices: Sequence[Price], unmet_limit: int) -> Recomputed:

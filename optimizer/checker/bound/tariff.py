@@ -46,7 +46,14 @@ class Tariff:
 
     def of_candidate(self, engagement: Engagement) -> int:
         """The charge on a person in a role."""
-        return sum([_charge(table, rule.of_candidate(self._book, engagement)) for rule, table in self._candidates])
+        # Asked of every person in every role at every start: written out, it takes half the time.
+        book, charge = self._book, 0
+        for rule, table in self._candidates:
+            for ids, first, coefficients in rule.of_candidate(book, engagement):
+                prices = table.get(ids)
+                if prices is not None:
+                    charge += sum(map(mul, coefficients, prices[first:] if first else prices))
+        return charge
 
     def of_terms(self, rule: RuleId, terms: Iterable[Term]) -> int:
         """The charge on terms in the rows of a rule."""

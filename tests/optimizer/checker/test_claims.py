@@ -5,9 +5,11 @@ from typing import Any
 
 import pytest
 
-from models.evidence import SolverClaim, UnmetCount
+from models.choices import Choice
+from models.evidence import SolverClaim, UnmetCount, gap_between
 from models.plan import Plan, Price
 from models.rules import RuleId, row_name
+from optimizer.certificate import recompute
 from optimizer.checker import check
 from tests.optimizer.checker.plans import plan_of
 from tests.optimizer.checker.rich import CHOSEN, RICH
@@ -71,57 +73,82 @@ def test_evidence_of_a_feasible_plan(changes: dict[str, Any], subject: tuple[str
     assert subjects(claiming(**changes)) == {("evidence", *subject)}
 
 
-def test_what_a_solver_claims_and_fewest_unmet_are_the_plans_own_affair() -> None:
+def test_what_a_solver_claims_is_the_solvers_own_affair() -> None:
     claim = SolverClaim.model_construct(engine="exact", status="OPTIMAL", bound=1, gap=2)
-    assert subjects(claiming(solver_claim=claim, unmet=UnmetCount.model_construct(count=3, at_least=3))) == set()
+    assert subjects(claiming(solver_claim=claim)) == set()
 
 
-CERTIFIED = {
+def test_fewest_unmet_needs_a_proof_under_every_status() -> None:
+    assert subjects(claiming(unmet=UnmetCount.model_construct(count=3, at_least=1))) == {("evidence", "unmet.at_least")}
+
+
+BOUND = recompute(RICH, (), 3).bound or 0  # what follows without any price
+CERTIFIED: dict[str, Any] = {
     "status": "certified",
     "bound_source": "prices",
     "bound_checked": True,
-    "bound": -13_000_000,
-    "gap": 31_297,
-}
-OPTIMAL = {
-    **CERTIFIED,
-    "status": "optimal",
-    "bound": -13_420_000,
-    "gap": 0,
-    "unmet": UnmetCount.model_construct(count=3, at_least=3),
+    "bound": BOUND,
+    "gap": gap_between(BOUND, -13_420_000),
 }
 
 
-@pytest.mark.parametrize("claims", [CERTIFIED, OPTIMAL])
-def test_no_bound_is_believed_without_being_recomputed(claims: dict[str, Any]) -> None:
-    # gap = 0.42 / 13.42 = 0.0312965...
-    assert subjects(claiming(**claims)) == {("evidence", "status")}
+def certified(**changes: Any) -> Plan:
+    return claiming(**{**CERTIFIED, **changes}).replace(certificate={"kind": "rows"})
+
+
+def test_a_bound_is_believed_when_it_is_what_the_prices_prove() -> None:
+    assert subjects(certified()) == set()
+    assert check(RICH, certified()).accepted
 
 
 @pytest.mark.parametrize(
-    ("claims", "changes", "subject"),
+    ("changes", "of"),
     [
-        (CERTIFIED, {"bound": -13_420_001, "gap": 0}, "bound"),
-        (CERTIFIED, {"bound": None, "gap": None}, "bound"),
-        (CERTIFIED, {"gap": 31_296}, "gap"),
-        (CERTIFIED, {"gap": None}, "gap"),
-        (CERTIFIED, {"bound_checked": False}, "bound_checked"),
-        (CERTIFIED, {"bound_source": None}, "bound_source"),
-        (OPTIMAL, {"bound": -13_419_999}, "bound"),
-        (OPTIMAL, {"unmet": UnmetCount.model_construct(count=3, at_least=2)}, "unmet.at_least"),
+        ({"bound": BOUND - 1}, {"bound"}),
+        ({"bound": BOUND + 1}, {"bound"}),
+        ({"bound": None, "gap": None}, {"bound"}),
+        ({"bound": -13_420_001, "gap": 0}, {"bound"}),
+        ({"gap": CERTIFIED["gap"] + 1}, {"gap"}),
+        ({"gap": None}, {"gap"}),
+        ({"bound_checked": False}, {"bound_checked"}),
+        ({"bound_source": None}, {"bound_source"}),
+        ({"status": "optimal"}, {"bound", "unmet.at_least"}),
+        ({"unmet": UnmetCount.model_construct(count=3, at_least=2)}, {"unmet.at_least"}),
+        ({"unmet": UnmetCount.model_construct(count=4, at_least=0)}, {"unmet.count"}),
     ],
 )
-def test_what_a_status_asks_for(claims: dict[str, Any], changes: dict[str, Any], subject: str) -> None:
-    assert subjects(claiming(**claims)) == {("evidence", "status")}
-    assert subjects(claiming(**{**claims, **changes})) == {("evidence", "status"), ("evidence", subject)}
+def test_what_a_status_asks_for(changes: dict[str, Any], of: set[str]) -> None:
+    # A bound that is moved takes its gap with it, as one unit in the bound is none in the gap.
+    assert subjects(certified(**changes)) == {("evidence", subject) for subject in of}
+
+
+@pytest.mark.parametrize("kind", [None, {}, {"kind": "tree"}, {"kind": "rows", "leaves": []}])
+def test_the_kind_of_certificate_is_one_that_can_be_verified(kind: dict[str, Any] | None) -> None:
+    assert subjects(certified().replace(certificate=kind)) == {("evidence", "certificate")}
+
+
+@pytest.mark.parametrize("row", ["commitment/x", "person_capacity/nobody/2027-01", "nonsense", "", "hunger_band"])
+def test_prices_that_prove_a_bound_are_of_rows_there_are(row: str) -> None:
+    assert subjects(certified().replace(prices=(price(row),))) == {("evidence", row)}
+
+
+def test_optimal_is_what_leaves_nothing_open() -> None:
+    question = scenario(projects=[candidate("P", value={"amount": 3})])
+    plan = plan_of(question, {"P": Choice(0)})
+    evidence = plan.evidence.replace(**{**CERTIFIED, "status": "optimal", "bound": 3_000_000, "gap": 0})
+    plan = plan.replace(evidence=evidence, certificate={"kind": "rows"})
+    assert check(question, plan).accepted
+    modest = plan.replace(evidence=evidence.replace(status="certified"))
+    assert [violation.subjects for violation in check(question, modest).violations] == [("status",)]
 
 
 def test_the_gap_of_an_objective_of_nothing_is_null() -> None:
     question = scenario()
-    plan = plan_of(question, {})
-    evidence = plan.evidence.replace(**{**CERTIFIED, "bound": 5, "gap": None})
-    verdict = check(question, plan.replace(evidence=evidence))
-    assert [violation.subjects for violation in verdict.violations] == [("status",)]
+    plan = plan_of(question, {}).replace(certificate={"kind": "rows"})
+    evidence = plan.evidence.replace(**{**CERTIFIED, "status": "optimal", "bound": 0, "gap": None})
+    assert check(question, plan.replace(evidence=evidence)).accepted
+    wrong = plan.replace(evidence=evidence.replace(gap=0))
+    assert [violation.subjects for violation in check(question, wrong).violations] == [("gap",)]
 
 
 def price(row: str, value: str = "1") -> Price:
