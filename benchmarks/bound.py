@@ -41,6 +41,19 @@ def bound_from_prices(program: Program, prices: Sequence[int], denominator: int)
     return (program.money_constant * denominator + int(rows) + int(groups)) // denominator
 
 
+def whole_prices(program: Program, prices: npt.NDArray[np.float64], denominator: int) -> list[int]:
+    """Prices [rows] in 10^-6 money unit, rounded to 1/denominator and moved inside the slopes of their rows."""
+    hinges = program.hinges
+    highest = np.zeros(program.rows)
+    lowest = np.zeros(program.rows)
+    above = hinges.side == ABOVE
+    slope = np.where(hinges.hard, np.inf, hinges.price.astype(float))
+    np.add.at(highest, hinges.row[above], slope[above])
+    np.subtract.at(lowest, hinges.row[~above], slope[~above])
+    # Slopes are whole, and small enough for doubles to be exact, so that rounding afterwards leads out of none.
+    return [round(price * denominator) for price in np.clip(prices, lowest, highest).tolist()]
+
+
 def group_worths(program: Program, price: Whole, denominator: int) -> Whole:
     """What each group is worth at the prices at the most [groups], 0 where it rather stays out; times denominator."""
     start = start_worths(program, price, denominator)

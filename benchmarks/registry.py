@@ -16,7 +16,7 @@ PUBLIC = Path(__file__).resolve().parents[2] / "shared" / "data"
 """Instances that others published, beside the checkout; families that need them are skipped where it is absent."""
 
 _YEARS: tuple[tuple[int, int, Scale], ...] = (
-    (60, 1, "tiny"),
+    (30, 1, "tiny"),
     (120, 10, "usual"),
     (500, 3, "usual"),
     (5_000, 3, "usual"),
@@ -26,7 +26,7 @@ _YEARS: tuple[tuple[int, int, Scale], ...] = (
 _PLANTED: tuple[tuple[int, Scale], ...] = ((24, "tiny"), (240, "usual"), (1_200, "usual"), (5_960, "large"))
 """Projects; each stands for 84 pairs of a start and a person."""
 _RECIPES: tuple[tuple[int, int, Scale], ...] = (
-    (5, 20, "tiny"),
+    (3, 9, "tiny"),
     (20, 200, "usual"),
     (40, 400, "usual"),
     (80, 1_600, "large"),

@@ -110,7 +110,7 @@ def draw_project(identifier: str, unit: Unit, market: MarketPrices, labels: list
     )
     paid = worth[best] + sum(values[role][people[role]] for role in PEOPLE) * MICRO_PER_CENT
     paid -= planted.charge(unit.prices, market)
-    off = 0 if dice.chance(_EXACT) else dice.between(1, 50) * middle // 1_000
+    off = 0 if dice.chance(_EXACT) else dice.between(1, 50) * abs(middle) // 1_000
     # Worth `off` or up to a cent more where it runs, where it does not worth -off or up to a cent less.
     strategic = -((paid - off) // MICRO_PER_CENT) if runs else (-off - paid) // MICRO_PER_CENT
     planted.project |= {
