@@ -1,0 +1,154 @@
+"""Ruin and recreate with annealing (Schrimpf, Schneider, Stamm-Wilbrandt and Dueck 2000): some steps in one go."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from optimizer.engines.compiled import compiled
+from optimizer.engines.search.dice import below, chance, draw
+from optimizer.engines.search.ground import Ground, Reals
+from optimizer.engines.search.insert import insert
+from optimizer.engines.search.loads import look_up_loads
+from optimizer.engines.search.moves import begin_step, keep_step, undo_step
+from optimizer.engines.search.ruin import any_chosen, eject, enqueue, mend, take_out_any, take_out_string
+from optimizer.engines.search.standing import Standing
+
+PATIENCE: Reals = -np.log((np.arange(1024) + 0.5) / 1024)
+"""How much worse, in temperatures, a step may be: the quantiles that Metropolis (1953) draws."""
+
+
+class Manner(NamedTuple):
+    """How steps are taken. Chances are shares of 1, counts are groups or candidates."""
+
+    ruined: int = 10
+    idle: int = 5
+    weighed: int = 4
+    blink: float = 0.02
+    any: float = 0.1
+    row: float = 0.3
+    string: float = 0.3
+    reach: float = 0.4
+    by_promise: float = 0.5
+
+
+@compiled
+def anneal(ground: Ground, standing: Standing, manner: Manner, patience: Reals, steps: int, temperature: float) -> None:
+    """Take steps at one temperature (10^-6 money)."""
+    look_up_loads(ground, standing)
+    tally, dice = standing.tally[0], standing.dice
+    for _ in range(steps):
+        met, money, passed = tally["met"], tally["money"], tally["passed"]
+        begin_step(standing)
+        tally["waiting"] = 0
+        _ruin(ground, standing, manner)
+        if tally["passed"] > passed:
+            mend(ground, standing)
+        for _ in range(manner.idle):
+            if tally["chosen"] < len(standing.groups):
+                enqueue(standing, any_idle(ground, standing, 2))
+        _sort(ground, standing, manner)
+        blink = manner.blink if chance(dice) < 0.5 else 0.0
+        for number in range(tally["waiting"]):
+            if standing.groups[standing.groups[number]["waiting"]]["start"] < 0:
+                insert(ground, standing, standing.groups[number]["waiting"], manner.weighed, blink)
+        worst = float(money) - temperature * patience[below(dice, len(patience))]
+        if tally["passed"] <= passed and (
+            tally["met"] > met or (tally["met"] == met and (tally["money"] >= money or float(tally["money"]) > worst))
+        ):
+            keep_step(ground, standing)
+        else:
+            undo_step(ground, standing)
+
+
+@compiled
+def _ruin(ground: Ground, standing: Standing, manner: Manner) -> None:
+    dice = standing.dice
+    if standing.tally[0]["chosen"] == 0:
+        return
+    count = 1 + below(dice, manner.ruined)
+    roll = chance(dice)
+    if roll < manner.any:
+        take_out_any(ground, standing, count)
+    elif roll < manner.any + manner.row:
+        take_out_string(ground, standing, count, 0.0)
+    elif roll < manner.any + manner.row + manner.string:
+        take_out_string(ground, standing, count, 0.7)
+    else:
+        if chance(dice) < 0.5 and standing.tally[0]["chosen"] < len(standing.groups):
+            group = any_idle(ground, standing, 4)
+        else:
+            group = regretful(ground, standing, 4)
+        first, last = ground.groups[group]["first"], ground.groups[group]["until"]
+        if first == last:
+            return
+        place = first
+        while place + 1 < last and chance(dice) < manner.reach:
+            place += 1
+        eject(ground, standing, group, ground.start_order[place], manner.reach)
+
+
+@compiled
+def any_idle(ground: Ground, standing: Standing, draws: int) -> int:
+    """A group that has chosen nothing: of some, the most promising; there must be one."""
+    chosen = standing.tally[0]["chosen"]
+    best = standing.groups[chosen + below(standing.dice, len(standing.groups) - chosen)]["order"]
+    for _ in range(draws - 1):
+        other = standing.groups[chosen + below(standing.dice, len(standing.groups) - chosen)]["order"]
+        if goes_before(ground, other, best):
+            best = other
+    return int(best)
+
+
+@compiled
+def goes_before(ground: Ground, group: int, other: int) -> bool:
+    """Whether a group promises more than another."""
+    if ground.groups[group]["first"] == ground.groups[group]["until"]:
+        return False
+    if ground.groups[other]["first"] == ground.groups[other]["until"]:
+        return True
+    start = ground.start_order[ground.groups[group]["first"]]
+    than = ground.start_order[ground.groups[other]["first"]]
+    if ground.starts[start]["promised_met"] != ground.starts[than]["promised_met"]:
+        return bool(ground.starts[start]["promised_met"] > ground.starts[than]["promised_met"])
+    return bool(ground.starts[start]["promise"] > ground.starts[than]["promise"])
+
+
+@compiled
+def regretful(ground: Ground, standing: Standing, draws: int) -> int:
+    """A chosen group: of some, the one that loses most against its promise."""
+    best, best_loss = -1, 0.0
+    for _ in range(draws):
+        group = any_chosen(standing)
+        start = standing.groups[group]["start"]
+        loss = (
+            ground.starts[ground.start_order[ground.groups[group]["first"]]]["promise"] - ground.starts[start]["profit"]
+        )
+        for slot in range(ground.starts[start]["first"], ground.starts[start + 1]["first"]):
+            loss -= ground.candidates[standing.slots[slot]["now"]]["profit"]
+        if best < 0 or loss > best_loss:
+            best, best_loss = group, loss
+    return best
+
+
+@compiled
+def _sort(ground: Ground, standing: Standing, manner: Manner) -> None:
+    """Put the queue in order: what meets something first, then by promise or at random."""
+    groups = standing.groups
+    by_promise = chance(standing.dice) < manner.by_promise
+    for number in range(standing.tally[0]["waiting"]):
+        group = groups[number]["waiting"]
+        key = float(draw(standing.dice))
+        met = 0
+        if ground.groups[group]["first"] < ground.groups[group]["until"]:
+            start = ground.start_order[ground.groups[group]["first"]]
+            met = ground.starts[start]["promised_met"]
+            if by_promise:
+                key = ground.starts[start]["promise"]
+        place = number
+        while place > 0 and (
+            groups[place - 1]["met"] < met or (groups[place - 1]["met"] == met and groups[place - 1]["key"] < key)
+        ):
+            groups[place]["waiting"] = groups[place - 1]["waiting"]
+            groups[place]["met"], groups[place]["key"] = groups[place - 1]["met"], groups[place - 1]["key"]
+            place -= 1
+        groups[place]["waiting"], groups[place]["met"], groups[place]["key"] = group, met, key
