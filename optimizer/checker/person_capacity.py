@@ -8,7 +8,7 @@ from models.rules import RuleId
 from optimizer.checker.book import Book
 from optimizer.checker.case import Case
 from optimizer.checker.engagement import Engagement
-from optimizer.checker.row import EFFORT, Row, Term, limits
+from optimizer.checker.row import EFFORT, EffortStrip, Row, limits
 from optimizer.checker.violation import Violation, Wording
 
 RULE = RuleId.PERSON_CAPACITY
@@ -82,6 +82,6 @@ def rows(book: Book) -> Iterator[Row]:
         yield from limits((person.id,), book.labels, EFFORT, whole, person.booked)
 
 
-def of_candidate(_book: Book, engagement: Engagement) -> tuple[Term, ...]:
+def of_effort(_book: Book, engagement: Engagement) -> tuple[EffortStrip, ...]:
     """The effort in each period."""
-    return (((engagement.person.id,), engagement.first, engagement.efforts),)
+    return (((engagement.person.id,), 1),)

@@ -60,10 +60,14 @@ class Roster:
     def _at(self, project: ProjectFacts, role: str, people: Iterable[PersonFacts], start: int) -> list[Engagement]:
         """The engagements at a start; purchases below the smallest fall away, but for an incumbent's."""
         book, market = self._book, self._book.market
-        periods, incumbent = len(book.inside(start, project.duration)), project.incumbents.get(role)
-        if periods < market.min_periods:
-            people = [person for person in people if person.unit == project.buyer or person.id == incumbent]
-        least = market.min_effort * periods
+        occupied, profile = book.inside(start, project.duration), project.profiles[role]
+        least = market.min_effort * len(occupied)
+        too_little = sum(profile[occupied.start - start : occupied.stop - start]) < least
+        if len(occupied) < market.min_periods or too_little:
+            # Most purchases fall away before anything is computed; fit may ask another effort of a person.
+            other = () if len(occupied) < market.min_periods else self._fit.get((project.id, role), ())
+            may = {person for person, _ in other} | {project.incumbents.get(role)}
+            people = [person for person in people if person.unit == project.buyer or person.id in may]
         return [
             engagement
             for person in people

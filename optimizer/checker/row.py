@@ -15,6 +15,9 @@ Ids = tuple[str, ...]
 Term = tuple[Ids, int, Sequence[int]]
 """Coefficients in consecutive rows of a strip: its ids, the place of the first of these rows, the coefficients."""
 
+EffortStrip = tuple[Ids, int]
+"""A strip in which a person's effort counts period by period: its ids, and 1 or -1."""
+
 ABOVE, BELOW = 1, -1
 
 # 10^-6 of a published unit (an FTE-period, a money unit, one) in one integer unit of a row.

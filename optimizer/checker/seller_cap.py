@@ -8,7 +8,7 @@ from models.rules import RuleId
 from optimizer.checker.book import Book, Pool
 from optimizer.checker.case import Case
 from optimizer.checker.engagement import Engagement
-from optimizer.checker.row import EFFORT, Row, Term, limits
+from optimizer.checker.row import EFFORT, EffortStrip, Row, limits
 from optimizer.checker.violation import Violation, Wording
 
 RULE = RuleId.SELLER_CAP
@@ -82,8 +82,6 @@ def rows(book: Book) -> Iterator[Row]:
         yield from limits(pool, book.labels, EFFORT, edges, book.nothing)
 
 
-def of_candidate(_book: Book, engagement: Engagement) -> tuple[Term, ...]:
+def of_effort(_book: Book, engagement: Engagement) -> tuple[EffortStrip, ...]:
     """The effort sold in each period."""
-    if not engagement.purchased:
-        return ()
-    return (((engagement.person.unit, engagement.role), engagement.first, engagement.efforts),)
+    return (((engagement.person.unit, engagement.role), 1),) if engagement.purchased else ()

@@ -8,7 +8,7 @@ from models.rules import RuleId
 from optimizer.checker.book import Book, Pool
 from optimizer.checker.case import Case
 from optimizer.checker.engagement import Engagement
-from optimizer.checker.row import BELOW, EFFORT, Hinge, Row, Term
+from optimizer.checker.row import BELOW, EFFORT, EffortStrip, Hinge, Row
 
 RULE = RuleId.UTILISATION_FLOOR
 TERM = "idle"
@@ -72,7 +72,7 @@ def rows(book: Book) -> Iterator[Row]:
             yield Row(pool, period, label, EFFORT, book.booked[pool][period], hinges)
 
 
-def of_candidate(_book: Book, engagement: Engagement) -> tuple[Term, ...]:
+def of_effort(_book: Book, engagement: Engagement) -> tuple[EffortStrip, ...]:
     """The effort in each period, in the pool of the person."""
     pool = engagement.person.pool
-    return () if pool is None else ((pool, engagement.first, engagement.efforts),)
+    return () if pool is None else ((pool, 1),)

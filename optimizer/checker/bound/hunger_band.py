@@ -6,7 +6,7 @@ from models.rules import RuleId
 from optimizer.checker.book import Book, Pool
 from optimizer.checker.engagement import Engagement
 from optimizer.checker.hunger_band import MICRO_PER_PENALTY, Band, bands, demand
-from optimizer.checker.row import ABOVE, BELOW, EFFORT, Hinge, Ids, Row, Term
+from optimizer.checker.row import ABOVE, BELOW, EFFORT, EffortStrip, Hinge, Ids, Row
 
 RULE = RuleId.HUNGER_BAND
 
@@ -26,19 +26,14 @@ def rows(book: Book) -> Iterator[Row]:
                 yield Row(_load(pool) if by_load else pool, period, label, EFFORT, base, hinges)
 
 
-def of_candidate(_book: Book, engagement: Engagement) -> tuple[Term, ...]:
-    """The effort in each period: load of the person's pool; bought, it ends a shortage there and makes one here."""
-    first, efforts = engagement.first, engagement.efforts
+def of_effort(_book: Book, engagement: Engagement) -> tuple[EffortStrip, ...]:
+    """The effort in each period: load of the person's pool; bought, the buyer's shortage ends, the seller's grows."""
     pool = engagement.person.pool
-    terms: tuple[Term, ...] = () if pool is None else ((_load(pool), first, efforts),)
+    load: tuple[EffortStrip, ...] = () if pool is None else ((_load(pool), 1),)
     if not engagement.purchased:
-        return terms
-    bought = tuple(-effort for effort in efforts)
-    return (
-        *terms,
-        ((engagement.project.buyer, engagement.role), first, bought),
-        ((engagement.person.unit, engagement.role), first, efforts),
-    )
+        return load
+    buyer, seller, role = engagement.project.buyer, engagement.person.unit, engagement.role
+    return (*load, ((buyer, role), -1), ((seller, role), 1))
 
 
 def _load(pool: Pool) -> Ids:

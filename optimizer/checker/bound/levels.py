@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from models.rules import RuleId
 from optimizer.checker import commitment
-from optimizer.checker.bound.rules import CLAIMS, ON_CANDIDATES, ON_STARTS
+from optimizer.checker.bound.rules import CLAIMS, terms_of_candidate, terms_of_start
 from optimizer.checker.case import Case
 from optimizer.checker.row import Claim, Ids, Row, Term
 
@@ -37,11 +37,9 @@ def claims_that_hold(case: Case) -> Iterator[tuple[RuleId, Claim]]:
 
 def _chosen(case: Case) -> Iterator[tuple[RuleId, Iterable[Term]]]:
     for project in case.running:
-        for of_starts in ON_STARTS:
-            yield of_starts.RULE, of_starts.of_start(case.book, project, case.starts[project.id])
+        yield from terms_of_start(case.book, project, case.starts[project.id])
     for engagement in case.engagements:
-        for of_candidates in ON_CANDIDATES:
-            yield of_candidates.RULE, of_candidates.of_candidate(case.book, engagement)
+        yield from terms_of_candidate(case.book, engagement)
     for rule, claim in claims_that_hold(case):
         yield rule, claim.terms
         yield commitment.RULE, commitment.OF_CLAIM

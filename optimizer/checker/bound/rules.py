@@ -25,7 +25,7 @@ from optimizer.checker import (
 from optimizer.checker.book import Book, ProjectFacts
 from optimizer.checker.bound import hunger_band, initiation_limits, portfolio_balance
 from optimizer.checker.engagement import Engagement
-from optimizer.checker.row import Claim, Row, Term
+from optimizer.checker.row import Claim, EffortStrip, Row, Term
 
 
 class Rule(Protocol):
@@ -47,8 +47,17 @@ class StartRule(Rule, Protocol):
     def of_start(self, book: Book, project: ProjectFacts, start: int, /) -> Iterable[Term]: ...
 
 
+class EffortRule(Rule, Protocol):
+    """A rule in whose rows a person in a role has the effort of each period as coefficients, or minus it.
+
+    Which rows these are depends on person, role and buyer only.
+    """
+
+    def of_effort(self, book: Book, engagement: Engagement, /) -> tuple[EffortStrip, ...]: ...
+
+
 class CandidateRule(Rule, Protocol):
-    """A rule in whose rows a person in a role has coefficients."""
+    """A rule in whose rows a person in a role has other coefficients."""
 
     def of_candidate(self, book: Book, engagement: Engagement, /) -> Iterable[Term]: ...
 
@@ -103,16 +112,13 @@ ON_STARTS: tuple[StartRule, ...] = (
     portfolio_balance,
     target_coverage,
 )
+ON_EFFORT: tuple[EffortRule, ...] = (person_capacity, seller_cap, hunger_band, utilisation_floor)
 ON_CANDIDATES: tuple[CandidateRule, ...] = (
     distinct_people,
-    person_capacity,
     concurrency,
     purchase_budget,
-    seller_cap,
     commitment,
     stability,
-    hunger_band,
-    utilisation_floor,
     portfolio_balance,
 )
 CLAIMS: tuple[ClaimRule, ...] = (goal_coverage, stability)
@@ -120,3 +126,23 @@ CLAIMS: tuple[ClaimRule, ...] = (goal_coverage, stability)
 OF_NOTHING: tuple[ProfitOfNothing, ...] = (stop_cost, stability)
 OF_STARTS: tuple[ProfitOfStart, ...] = (project_value, stop_cost, stability)
 OF_CANDIDATES: tuple[ProfitOfCandidate, ...] = (person_fit, friction, stability)
+
+
+def terms_of_start(book: Book, project: ProjectFacts, start: int) -> Iterator[tuple[RuleId, Iterable[Term]]]:
+    """All terms of a start, by rule."""
+    for rule in ON_STARTS:
+        yield rule.RULE, rule.of_start(book, project, start)
+
+
+def terms_of_candidate(book: Book, engagement: Engagement) -> Iterator[tuple[RuleId, Iterable[Term]]]:
+    """All terms of a person in a role, by rule."""
+    for of_effort in ON_EFFORT:
+        yield (
+            of_effort.RULE,
+            [
+                (ids, engagement.first, [sign * effort for effort in engagement.efforts])
+                for ids, sign in of_effort.of_effort(book, engagement)
+            ],
+        )
+    for rule in ON_CANDIDATES:
+        yield rule.RULE, rule.of_candidate(book, engagement)

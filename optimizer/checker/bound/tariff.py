@@ -1,6 +1,6 @@
 """What choices are charged at published prices, and what the rows win back."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from operator import mul
 
 from models.plan import Price
@@ -11,7 +11,7 @@ from optimizer.checker.bound.aim import Aim
 from optimizer.checker.bound.conjugate import conjugate, slopes
 from optimizer.checker.bound.finding import PriceFinding
 from optimizer.checker.bound.price import PARTS, whole_prices
-from optimizer.checker.bound.rules import ON_CANDIDATES, ON_STARTS, CandidateRule, StartRule
+from optimizer.checker.bound.rules import ON_CANDIDATES, ON_EFFORT, ON_STARTS
 from optimizer.checker.engagement import Engagement
 from optimizer.checker.row import Ids, Row, Term
 
@@ -33,27 +33,41 @@ class Tariff:
         for rule, row in aim.rows(book):
             self._read(rule, row, whole.pop(row.name(rule), 0))
         self.findings.extend(PriceFinding("unknown_row", name) for name in whole)
-        self._starts: list[tuple[StartRule, Table]] = [
-            (rule, self._tables[rule.RULE]) for rule in ON_STARTS if rule.RULE in self._tables
+        priced = self._tables.keys()
+        self._starts = [(rule.of_start, self._tables[rule.RULE]) for rule in ON_STARTS if rule.RULE in priced]
+        self._efforts = [(rule.of_effort, self._tables[rule.RULE]) for rule in ON_EFFORT if rule.RULE in priced]
+        self._candidates = [
+            (rule.of_candidate, self._tables[rule.RULE].get) for rule in ON_CANDIDATES if rule.RULE in priced
         ]
-        self._candidates: list[tuple[CandidateRule, Table]] = [
-            (rule, self._tables[rule.RULE]) for rule in ON_CANDIDATES if rule.RULE in self._tables
-        ]
+        self._effort_prices: dict[tuple[str, str, str], list[int]] = {}
 
     def of_start(self, project: ProjectFacts, start: int) -> int:
         """The charge on a start."""
-        return sum([_charge(table, rule.of_start(self._book, project, start)) for rule, table in self._starts])
+        return sum([_charge(table, of_start(self._book, project, start)) for of_start, table in self._starts])
 
     def of_candidate(self, engagement: Engagement) -> int:
         """The charge on a person in a role."""
         # Asked of every person in every role at every start: written out, it takes half the time.
-        book, charge = self._book, 0
-        for rule, table in self._candidates:
-            for ids, first, coefficients in rule.of_candidate(book, engagement):
-                prices = table.get(ids)
-                if prices is not None:
-                    charge += sum(map(mul, coefficients, prices[first:] if first else prices))
+        key = (engagement.person.id, engagement.role, engagement.project.buyer)
+        prices = self._effort_prices.get(key) or self._of_effort(key, engagement)
+        book = self._book
+        charge: int = sum(map(mul, engagement.efforts, prices[engagement.first :]))
+        for of_candidate, strip in self._candidates:
+            for ids, first, coefficients in of_candidate(book, engagement):
+                found = strip(ids)
+                if found is not None:
+                    charge += sum(map(mul, coefficients, found[first:] if first else found))
         return charge
+
+    def _of_effort(self, key: tuple[str, str, str], engagement: Engagement) -> list[int]:
+        """What a permille of a person's effort in a role costs a buyer in each period, over all rows."""
+        prices = [0] * self._book.periods
+        for of_effort, table in self._efforts:
+            for ids, sign in of_effort(self._book, engagement):
+                for period, price in enumerate(table.get(ids, ())):
+                    prices[period] += sign * price
+        self._effort_prices[key] = prices
+        return prices
 
     def of_terms(self, rule: RuleId, terms: Iterable[Term]) -> int:
         """The charge on terms in the rows of a rule."""
@@ -63,16 +77,6 @@ class Tariff:
         """The price of one integer unit of a row."""
         strip = self._tables.get(rule, {}).get(row.ids, ())
         return strip[row.place] if row.place < len(strip) else 0
-
-    def charges_on_start(self, project: ProjectFacts, start: int) -> Iterator[tuple[RuleId, int]]:
-        """The charge on a start by rule."""
-        for rule, table in self._starts:
-            yield rule.RULE, _charge(table, rule.of_start(self._book, project, start))
-
-    def charges_on_candidate(self, engagement: Engagement) -> Iterator[tuple[RuleId, int]]:
-        """The charge on a person in a role by rule."""
-        for rule, table in self._candidates:
-            yield rule.RULE, _charge(table, rule.of_candidate(self._book, engagement))
 
     def _read(self, rule: RuleId, row: Row, price: int) -> None:
         slope = price * row.unit
