@@ -5,7 +5,7 @@ Efforts are permille of an FTE, money is 0.01 money unit, periods count from 0.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from models.horizon import Horizon, parse_period
 from models.market import Market
@@ -79,7 +79,8 @@ class Book:
         """What a rule derives from the book, derived the first time it is asked for."""
         if derive not in self._derived:
             self._derived[derive] = derive(self)
-        return cast(Derived, self._derived[derive])
+        found: Derived = self._derived[derive]
+        return found
 
     def engagement(self, project: ProjectFacts, role: str, person: PersonFacts, start: int) -> Engagement:
         """One person in one role of one project that starts in a certain period."""

@@ -68,23 +68,22 @@ def engage(book: "Book", project: "ProjectFacts", role: str, person: "PersonFact
 
 
 def _price(book: "Book", engagement: Engagement) -> None:
-    """Fill in what a purchase costs: the same for all people of a grade that one unit buys of another."""
+    """Fill in what a purchase costs: the same for the same rate, distance and effort."""
     buyer, seller = engagement.project.buyer, engagement.person.unit
-    purchase = (buyer, seller, engagement.person.person.grade, engagement.role, engagement.efforts)
-    known = book.once(_purchases)
+    rate = book.rates.rate(buyer, seller, engagement.person.person.grade, engagement.role)
+    same_region = book.organisation.distance(seller, buyer) == "same_region"
+    purchase, known = (rate, same_region, engagement.efforts), book.once(_purchases)
     priced = known.get(purchase)
     if priced is None:
         if len(known) >= KEPT:
             known.clear()
-        priced = known[purchase] = _purchase(book, engagement, buyer, seller)
+        priced = known[purchase] = _purchase(book, engagement, rate, same_region=same_region)
     engagement.rate, engagement.rate_with_markup, engagement.amounts, engagement.friction = priced
 
 
-def _purchase(book: "Book", engagement: Engagement, buyer: str, seller: str) -> Purchase:
-    rate = book.rates.rate(buyer, seller, engagement.person.person.grade, engagement.role)
+def _purchase(book: "Book", engagement: Engagement, rate: int | None, *, same_region: bool) -> Purchase:
     if rate is None:
         return None, 0, (0,) * len(engagement.efforts), 0
-    same_region = book.organisation.distance(seller, buyer) == "same_region"
     markup, friction = book.market.markup, book.market.friction
     with_markup = RATIO_SCALE + (markup.same_region if same_region else markup.cross_region)
     friction_share = friction.same_region if same_region else friction.cross_region
@@ -99,6 +98,6 @@ def _purchase(book: "Book", engagement: Engagement, buyer: str, seller: str) -> 
     return rate, rate * with_markup, amounts_paid, lost_to_friction
 
 
-def _purchases(_book: "Book") -> dict[tuple[str, str, int, str, tuple[int, ...]], Purchase]:
-    """What is known of purchases so far: buyer, seller, grade, role, efforts."""
+def _purchases(_book: "Book") -> dict[tuple[int | None, bool, tuple[int, ...]], Purchase]:
+    """What is known of purchases so far, by rate, distance and efforts."""
     return {}
