@@ -14,6 +14,8 @@ from models.scenario import Scenario
 from optimizer.checker.book import Book
 from optimizer.checker.bound import ledger as ledgers
 from optimizer.checker.bound import recompute as bounds
+from optimizer.checker.bound.account import Account, Charge, Profit
+from optimizer.checker.bound.account import accounts as accounts_of
 from optimizer.checker.bound.aim import Money
 from optimizer.checker.bound.finding import PriceFinding
 from optimizer.checker.bound.ledger import Entry
@@ -26,8 +28,11 @@ from optimizer.checker.score import Auditor, score_of
 from optimizer.checker.violation import Violation
 
 __all__ = [
+    "Account",
+    "Charge",
     "Entry",
     "PriceFinding",
+    "Profit",
     "Quote",
     "Recomputed",
     "RecomputedUnmet",
@@ -35,6 +40,7 @@ __all__ = [
     "RoleQuote",
     "StartQuote",
     "Unproved",
+    "accounts",
     "ledger",
     "recompute",
     "recompute_unmet",
@@ -81,6 +87,12 @@ def ledger(scenario: Scenario | Auditor, plan: Plan) -> tuple[Entry, ...]:
     """What lies between an accepted plan and its bound, in 10^-12 of 10^-6 money unit. Raises Unproved."""
     relaxed = relaxation(scenario, plan)
     return ledgers.ledger(relaxed.quoter.book, plan, relaxed)
+
+
+def accounts(scenario: Scenario | Auditor, plan: Plan) -> tuple[Account, ...]:
+    """What each project brings, and what the rows charge it, at the prices of an accepted plan. Raises Unproved."""
+    relaxed = relaxation(scenario, plan)
+    return tuple(accounts_of(relaxed, plan.choices(relaxed.quoter.book.horizon)))
 
 
 def _book(scenario: Scenario | Auditor) -> Book:

@@ -1,6 +1,6 @@
 """What choices are charged at published prices, and what the rows win back."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import mul
 
 from models.plan import Price
@@ -28,6 +28,7 @@ class Tariff:
     def __init__(self, book: Book, aim: Aim, prices: Sequence[Price]) -> None:
         self._book = book
         self._tables: dict[RuleId, Table] = {}
+        self._names: dict[tuple[RuleId, Ids, int], str] = {}
         self.constant = 0
         whole, self.findings = whole_prices(prices)
         for rule, row in aim.rows(book):
@@ -73,6 +74,15 @@ class Tariff:
         """The charge on terms in the rows of a rule."""
         return _charge(self._tables.get(rule, {}), terms)
 
+    def by_row(self, rule: RuleId, terms: Iterable[Term]) -> Iterator[tuple[str, int]]:
+        """The name of each row of a rule that charges for terms, and its charge."""
+        table = self._tables.get(rule, {})
+        for ids, first, coefficients in terms:
+            prices = table.get(ids, ())[first:]
+            for place, charge in enumerate(map(mul, prices, coefficients), first):
+                if charge:
+                    yield self._names[rule, ids, place], charge
+
     def price(self, rule: RuleId, row: Row) -> int:
         """The price of one integer unit of a row."""
         strip = self._tables.get(rule, {}).get(row.ids, ())
@@ -89,6 +99,7 @@ class Tariff:
             strip = self._tables.setdefault(rule, {}).setdefault(row.ids, [])
             strip.extend([0] * (row.place + 1 - len(strip)))
             strip[row.place] = slope
+            self._names[rule, row.ids, row.place] = row.name(rule)
 
 
 def _charge(table: Table, terms: Iterable[Term]) -> int:
