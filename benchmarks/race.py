@@ -93,10 +93,18 @@ def _watch(run: Run, receiver: Connection, process: int, seconds: float) -> None
             stamp, run.outcome, peak = content
             run.seconds, run.bytes = stamp - (began or stamp), max(run.bytes, peak)
             run.words = run.outcome.status
+            _stamp_last(run)
             return
         else:
             run.words = content
             return
+
+
+def _stamp_last(run: Run) -> None:
+    """An answer that was never told before the end was found at the end."""
+    best, told = run.best(), run.incumbents[-1] if run.incumbents else None
+    if best is not None and (told is None or (-told.unmet, told.money) < (-best[0], best[1])):
+        run.incumbents.append(Incumbent(run.seconds, *best))
 
 
 def _end(process: int) -> None:

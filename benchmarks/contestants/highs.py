@@ -63,7 +63,6 @@ class Highs:
         score = linear.answer(program, result.x)
         if score is None:
             return Outcome(None, None, None, bound, f"wrong {word}")
-        report.incumbent(-score.met, score.money)
         return Outcome(-score.met, score.money, None, bound, word)
 
 

@@ -54,7 +54,8 @@ class Scip:
 
             def eventexec(self, event: object) -> None:  # noqa: ARG002
                 """A better solution was found."""
-                report.incumbent(task.unmet, linear.money(program, self.model.getPrimalbound()))
+                best = self.model.getSolObjVal(self.model.getBestSol())
+                report.incumbent(task.unmet, linear.money(program, best))
 
         model.includeEventhdlr(OnSolution(), "stamp", "stamps better solutions")
         model.setParam("limits/time", max(deadline - time.monotonic(), 0.01))
