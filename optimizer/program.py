@@ -11,6 +11,7 @@ The cost of a row is a sum of hinges: `price` for each unit above (or below) an 
 Everything is integer; nothing here knows what the program is about.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
@@ -24,6 +25,8 @@ Flags = npt.NDArray[np.bool_]
 
 ABOVE = 1
 BELOW = -1
+COMMITMENT = "commitment"
+"""The row that limits what stays unmet."""
 
 
 class Terms(NamedTuple):
@@ -75,10 +78,12 @@ class Names:
 
     def row(self, index: int) -> str:
         """The name of a row."""
-        for block in self.blocks:
-            if block.first <= index < block.first + block.length:
-                return block.name(index - block.first)
-        raise IndexError(index)
+        place = bisect_right(self.blocks, index, key=lambda block: block.first) - 1
+        # Blocks without rows share their first row with the next one, which lies behind them.
+        block = self.blocks[place] if place >= 0 else None
+        if block is None or not block.first <= index < block.first + block.length:
+            raise IndexError(index)
+        return block.name(index - block.first)
 
     def scales(self) -> Ints:
         """How many units of each row make one unit of what people count in [rows]."""
@@ -225,6 +230,24 @@ class Program:
             ),
             names=replace(self.names, blocks=(*self.names.blocks, RowBlock(row, 1, lambda _: name))),
         )
+
+
+def counting(program: Program) -> Program:
+    """The program of the first count alone, whatever the money: rows hold only where they are hard."""
+    hinges = program.hinges
+    return replace(
+        program,
+        start_money=program.start_met,
+        candidate_money=program.candidate_met,
+        money_constant=program.met_constant,
+        hinges=Hinges(
+            hinges.row[hinges.hard],
+            hinges.side[hinges.hard],
+            hinges.edge[hinges.hard],
+            hinges.price[hinges.hard],
+            hinges.hard[hinges.hard],
+        ),
+    )
 
 
 def ranges(first: Ints, counts: Ints) -> Ints:

@@ -20,7 +20,7 @@ class SolveSettings:
     place of the clock, so that equal input and seed give equal plans; `workers` means nothing there.
     """
 
-    engine: str = "exact"
+    engine: str = "portfolio"
     time_limit: float = 60.0
     gap: float = 0.0
     workers: int | None = None

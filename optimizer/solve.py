@@ -1,22 +1,22 @@
 """The front door: a scenario in, a checked plan out."""
 
 import time
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from models.choices import Choices
 from models.errors import DeadlineBeforeCompiled, PlanRejected
 from models.evidence import SolverClaim, gap_between
-from models.plan import Plan, Versions
+from models.plan import Plan, Price, Versions
 from models.scenario import Scenario
 from optimizer.checker import check
 from optimizer.compile import Compiled, compile_scenario
 from optimizer.dress.dress import dressed
-from optimizer.engines.construct import construct, repair
 from optimizer.engines.engine import Result, Stop
 from optimizer.engines.registry import ENGINES
-from optimizer.program import Score, Selection, Size
+from optimizer.evidence import with_evidence
+from optimizer.price_list import price_list
+from optimizer.program import COMMITMENT, Program, Score, Selection, Size, counting
 from optimizer.settings import SolveSettings
 from optimizer.stops import Deadline
 from optimizer.warm import earlier_answers
@@ -24,13 +24,18 @@ from optimizer.warm import earlier_answers
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a search leaves, in business terms: the best answer, its two counts (money in 10^-6 unit), the claim."""
+    """What a search leaves, in business terms: the best answer, its two counts (money in 10^-6 unit), the claim.
+
+    `prices` prove a bound on plans that leave no more unmet, `prices_unmet` how many must stay so, if there are any.
+    """
 
     choices: Choices
     unmet: int
     money: int
     claim: SolverClaim | None
     stopped_by: str
+    prices: tuple[Price, ...] = ()
+    prices_unmet: tuple[Price, ...] = ()
 
 
 class Watcher(Protocol):
@@ -80,32 +85,30 @@ def search(scenario: Scenario, settings: SolveSettings, stop: Stop, watcher: Wat
     watcher.compiled(compiled.program.size(), time.monotonic() - began)
     if stop.seconds_left() <= 0 and settings.profile != "reproducible":
         raise DeadlineBeforeCompiled("the time limit ended while the scenario was being compiled")
-    warm = _warm(compiled)
+    warm = [compiled.selection(choices) for choices in earlier_answers(compiled.facts)]
     observer = _Relay(compiled, watcher)
-    for selection in warm:
-        observer.incumbent(selection, compiled.program.score(selection))
+    nothing = compiled.program.nothing()
+    observer.incumbent(nothing, compiled.program.score(nothing))
     engine = ENGINES[settings.engine]
     result = engine(compiled.program, warm, settings.limits(), stop, observer)
-    return _found(compiled, result, engine.name)
+    return _found(compiled, result, settings.engine)
 
 
 def finish(scenario: Scenario, found: Found, settings: SolveSettings) -> Plan:
     """The whole plan of an answer, with its evidence. Raises PlanRejected when the independent check rejects it."""
     versions = Versions(engine=settings.engine, solver=settings.solver_version(), seed=settings.seed)
     plan = dressed(scenario, found.choices, versions)
-    plan = plan.replace(evidence=plan.evidence.replace(plan_checked=True, solver_claim=found.claim))
+    plan = plan.replace(
+        evidence=plan.evidence.replace(plan_checked=True, solver_claim=found.claim),
+        prices=found.prices,
+        prices_unmet=found.prices_unmet,
+    )
+    plan = with_evidence(scenario, plan)
     verdict = check(scenario, plan)
     if not verdict.accepted:
         rules = sorted({violation.rule for violation in verdict.violations})
         raise PlanRejected(f"the independent check rejects the plan: {', '.join(rules)}")
     return plan
-
-
-def _warm(compiled: Compiled) -> Sequence[Selection]:
-    """Complete, feasible selections to start from: earlier answers repaired, and a construction."""
-    program = compiled.program
-    earlier = [repair(program, compiled.selection(choices)) for choices in earlier_answers(compiled.facts)]
-    return [*earlier, construct(program)]
 
 
 def _found(compiled: Compiled, result: Result, engine: str) -> Found:
@@ -121,7 +124,21 @@ def _found(compiled: Compiled, result: Result, engine: str) -> Found:
             gap=None if claim.bound is None else gap_between(claim.bound, score.money),
         ),
         stopped_by=result.stopped_by.value,
+        prices=_prices(compiled.program, result),
+        prices_unmet=_prices_unmet(compiled.program, result),
     )
+
+
+def _prices(program: Program, result: Result) -> tuple[Price, ...]:
+    if result.priced is None:
+        return ()
+    return price_list(program.limited(COMMITMENT, result.priced.unmet), result.priced.prices.row)
+
+
+def _prices_unmet(program: Program, result: Result) -> tuple[Price, ...]:
+    if result.priced_unmet is None or result.score.met == 0:
+        return ()
+    return price_list(counting(program), result.priced_unmet.prices.row, unit=1)
 
 
 class _Relay:

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
+import numpy as np
+import numpy.typing as npt
+
 from optimizer.program import Program, Score, Selection
 
 
@@ -30,13 +33,34 @@ class Claim(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Prices:
+    """Prices of rows [rows] in 10^-6 money a unit, and the bound they give, both as reals: good to search by."""
+
+    row: npt.NDArray[np.float64]
+    bound: float
+
+
+class Priced(NamedTuple):
+    """Prices, and the number of unmet commitments they speak of: the most allowed, or the fewest possible."""
+
+    unmet: int
+    prices: Prices
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
-    """The best selection found, scored by the program itself, and what the engine claims of it."""
+    """The best selection found, scored by the program itself, and what the engine claims of it.
+
+    `priced`: prices of the program limited to as many unmet as the selection leaves, from which its bound follows.
+    `priced_unmet`: prices of the first count, from which follows how many must stay unmet.
+    """
 
     selection: Selection
     score: Score
     claim: Claim
     stopped_by: StoppedBy
+    priced: Priced | None = None
+    priced_unmet: Priced | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +106,6 @@ class Engine(Protocol):
     ) -> Result:
         """Search for the most met, then the most money.
 
-        `warm` holds complete, feasible selections; choosing nothing is always one more. The result is never worse
-        than the best of them. Raises SolverFault when a solver contradicts what is known.
+        `warm` holds selections to start from, which may leave slots open or pass hard edges; choosing nothing is always
+        one more. The result is never worse than the best of those that do not. Raises SolverFault when a solver contradicts what is known.
         """

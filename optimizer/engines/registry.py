@@ -5,5 +5,6 @@ from types import MappingProxyType
 
 from optimizer.engines.engine import Engine
 from optimizer.engines.exact import Exact
+from optimizer.engines.portfolio import Portfolio
 
-ENGINES: Mapping[str, Engine] = MappingProxyType({engine.name: engine for engine in (Exact(),)})
+ENGINES: Mapping[str, Engine] = MappingProxyType({engine.name: engine for engine in (Portfolio(), Exact())})

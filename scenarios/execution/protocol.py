@@ -7,10 +7,12 @@ means that the parent is gone. The child writes messages to the event pipe, one 
 
 import json
 from dataclasses import asdict, dataclass
+from decimal import Decimal
 from typing import Any
 
 from models.choices import Choice, Choices
 from models.evidence import SolverClaim
+from models.plan import Price
 from models.scenario import Scenario
 from optimizer.program import Size
 from optimizer.settings import SolveSettings
@@ -97,6 +99,14 @@ def _choices_document(choices: Choices) -> dict[str, Any]:
     return {project: [choice.start, dict(choice.people)] for project, choice in choices.items()}
 
 
+def _prices_document(prices: tuple[Price, ...]) -> list[list[str]]:
+    return [[price.row, f"{price.price:f}"] for price in prices]
+
+
+def _read_prices(raw: Any) -> tuple[Price, ...]:
+    return tuple(Price.model_construct(row=_text(row), price=Decimal(_text(price))) for row, price in raw)
+
+
 def _found_document(found: Found) -> dict[str, Any]:
     claim = found.claim
     return {
@@ -105,6 +115,8 @@ def _found_document(found: Found) -> dict[str, Any]:
         "money": found.money,
         "claim": claim and [claim.engine, claim.status, claim.bound, claim.gap],
         "stopped_by": found.stopped_by,
+        "prices": _prices_document(found.prices),
+        "prices_unmet": _prices_document(found.prices_unmet),
     }
 
 
@@ -156,6 +168,8 @@ def _read_found(body: dict[str, Any]) -> Found:
         money=_whole(body["money"]),
         claim=_read_claim(body["claim"]),
         stopped_by=_text(body["stopped_by"]),
+        prices=_read_prices(body["prices"]),
+        prices_unmet=_read_prices(body["prices_unmet"]),
     )
 
 

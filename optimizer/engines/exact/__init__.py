@@ -16,6 +16,8 @@ class Exact:
     ) -> Result:
         """Search for the most met, then the most money. Raises SolverFault or ResourceExhausted without a plan."""
         # 90 MB and native threads that a process which only lists engines should not carry.
+        from optimizer.engines.exact.begin import begin  # noqa: PLC0415
         from optimizer.engines.exact.phases import search  # noqa: PLC0415
 
-        return search(program, warm, limits, stop, observer)
+        begun = [] if stop.requested() or stop.seconds_left() <= 0 else begin(program, warm, observer)
+        return search(program, [*warm, *begun], limits, stop, observer)

@@ -17,7 +17,7 @@ from optimizer.engines.exact.parameters import is_large, with_workers
 from optimizer.engines.exact.run import Answer, Watch, run
 from optimizer.engines.exact.self_test import check_solver
 from optimizer.engines.ruin import ruin_and_recreate
-from optimizer.program import Program, Selection
+from optimizer.program import COMMITMENT, Program, Selection
 
 FIRST_PHASE_SHARE = 0.4
 POLISH_SHARE = 0.1
@@ -109,7 +109,7 @@ class _Phases:
         if best is None:
             return
         self.known.money_begins(best)
-        limited = self.program.limited("commitment", -best.score.met)
+        limited = self.program.limited(COMMITMENT, -best.score.met)
         model = build(limited, Aim.MONEY, self.is_over)
         answer = self.run(model, self.limits, self.budget(1.0), self.known.money_at_most)
         self.known.money_ended(answer.status, answer.bound)

@@ -1,5 +1,6 @@
 """Prices of rows: the dual of a program, found fast and at every size."""
 
-from optimizer.engines.prices.find import QUICK, Prices, Schedule, find_prices
+from optimizer.engines.engine import Prices
+from optimizer.engines.prices.find import QUICK, Schedule, find_prices
 
 __all__ = ["QUICK", "Prices", "Schedule", "find_prices"]

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from optimizer.engines.prices.sweep import Reals, exact_pass, keep_live, smoothed_pass, squares
+from optimizer.engines.prices.sweep import Reals, Tree, exact_pass, keep_live, smoothed_pass, squares
 from optimizer.program import Ints, Program
 
 
@@ -43,10 +43,15 @@ class Dual:
         self._start_weight = np.zeros(program.starts)
         self._live = np.zeros(program.candidates, np.int32)
         self._live_count = np.zeros(program.slots, np.int32)
-        starts, candidates = program.start_terms, program.candidate_terms
-        self._terms = (*starts, *candidates)
-        self._profits = (program.start_money, program.candidate_money)
-        self._tree = (program.start_pointer, program.slot_pointer)
+        self._tree = Tree(
+            program.start_pointer,
+            program.slot_pointer,
+            program.candidate_pointer,
+            program.start_money,
+            program.candidate_money,
+            *program.start_terms,
+            *program.candidate_terms,
+        )
         self._parts = _parts(program, threads)
         self._used = [np.zeros(program.rows) for _ in self._parts]
         self._pool = ThreadPoolExecutor(len(self._parts)) if len(self._parts) > 1 else None
@@ -58,7 +63,7 @@ class Dual:
 
     def prices(self, multipliers: Reals) -> Reals:
         """The price of every row [rows], in 10^-6 money a unit."""
-        return np.bincount(self.program.hinges.row, self._side * multipliers, self.program.rows)
+        return np.bincount(self.program.hinges.row, self._side * multipliers, self.program.rows).astype(np.float64)
 
     def multipliers(self, prices: Reals) -> Reals:
         """Multipliers that make these prices, or the nearest to them within the slopes of the costs [hinges].
@@ -82,10 +87,7 @@ class Dual:
             partial(
                 exact_pass,
                 *part,
-                *self._tree,
-                self.program.candidate_pointer,
-                *self._profits,
-                *self._terms,
+                self._tree,
                 prices,
                 self.candidate_value,
                 self.start_value,
@@ -94,14 +96,13 @@ class Dual:
         ]
         return self._constant(multipliers) + sum(self._run(passes))
 
-    def keep_live(self, reach: Reach) -> int:
+    def keep_live(self, reach: Reach) -> float:
         """From now on smooth over what lies within reach at the prices of the last `value` only; how much that is."""
         passes = [
             partial(
                 keep_live,
                 *part,
-                *self._tree,
-                self.program.candidate_pointer,
+                self._tree,
                 self.candidate_value,
                 self.start_value,
                 *reach,
@@ -110,7 +111,7 @@ class Dual:
             )
             for part in self._parts
         ]
-        return sum(self._run(passes))
+        return float(sum(self._run(passes)))
 
     def smoothed(self, multipliers: Reals, temperature: float) -> tuple[float, Reals]:
         """The smoothed dual over what is live, and its slope [hinges]."""
@@ -122,10 +123,7 @@ class Dual:
                 partial(
                     smoothed_pass,
                     *part,
-                    *self._tree,
-                    self.program.candidate_pointer,
-                    *self._profits,
-                    *self._terms,
+                    self._tree,
                     prices,
                     temperature,
                     self._live,
@@ -136,7 +134,7 @@ class Dual:
                 )
             )
         total = sum(self._run(passes))
-        level = sum(self._used)[self.program.hinges.row]
+        level = np.sum(self._used, axis=0)[self.program.hinges.row]
         return self._constant(multipliers) + total, self._offset - self._side * level
 
     def group_values(self) -> Reals:
@@ -147,7 +145,7 @@ class Dual:
 
     def sizes(self) -> Reals:
         """A typical sum of squared coefficients of every hinge's row [hinges], 0 where nothing moves the row."""
-        sums = squares(*self._tree, self.program.candidate_pointer, *self._terms, self.program.rows)
+        sums = squares(self._tree, self.program.rows)
         return sums[self.program.hinges.row]
 
     def _constant(self, multipliers: Reals) -> float:

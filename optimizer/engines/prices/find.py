@@ -9,18 +9,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from optimizer.engines.engine import Prices
 from optimizer.engines.prices.descent import Descent, Function
 from optimizer.engines.prices.dual import Dual, Reach
 from optimizer.engines.prices.sweep import Reals
 from optimizer.program import Program
-
-
-@dataclass(frozen=True, slots=True)
-class Prices:
-    """Prices of rows [rows] in 10^-6 money a unit, and the bound they give, both as reals: good to search by."""
-
-    row: Reals
-    bound: float
 
 
 @dataclass(frozen=True, slots=True)

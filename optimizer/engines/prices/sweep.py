@@ -6,6 +6,8 @@ choices, each with its weight, use of every row: the slope of the smoothed dual 
 first … last - 1, so that threads can share one. Profits and prices are reals here; they only guide.
 """
 
+from typing import NamedTuple
+
 import numpy as np
 import numpy.typing as npt
 
@@ -21,6 +23,22 @@ _FAR = -20.0
 _NEVER = -1e300
 
 
+class Tree(NamedTuple):
+    """The arrays of a program that a pass reads, as the program has them; terms as in CSR."""
+
+    start_pointer: Ints
+    slot_pointer: Ints
+    candidate_pointer: Ints
+    start_money: Ints
+    candidate_money: Ints
+    start_term: Ints
+    start_row: Indices
+    start_coefficient: Ints
+    candidate_term: Ints
+    candidate_row: Indices
+    candidate_coefficient: Ints
+
+
 @summing
 def paid(pointer: Ints, row: Indices, coefficient: Ints, owner: int, price: Reals) -> float:
     """What the terms of one owner cost."""
@@ -34,17 +52,7 @@ def paid(pointer: Ints, row: Indices, coefficient: Ints, owner: int, price: Real
 def exact_pass(
     first: int,
     last: int,
-    start_pointer: Ints,
-    slot_pointer: Ints,
-    candidate_pointer: Ints,
-    start_money: Ints,
-    candidate_money: Ints,
-    start_term: Ints,
-    start_row: Indices,
-    start_coefficient: Ints,
-    candidate_term: Ints,
-    candidate_row: Indices,
-    candidate_coefficient: Ints,
+    tree: Tree,
     price: Reals,
     candidate_value: Reals,
     start_value: Reals,
@@ -53,13 +61,15 @@ def exact_pass(
     total = 0.0
     for group in range(first, last):
         most = 0.0
-        for start in range(start_pointer[group], start_pointer[group + 1]):
-            value = start_money[start] - paid(start_term, start_row, start_coefficient, start, price)
-            for slot in range(slot_pointer[start], slot_pointer[start + 1]):
+        for start in range(tree.start_pointer[group], tree.start_pointer[group + 1]):
+            value = tree.start_money[start] - paid(
+                tree.start_term, tree.start_row, tree.start_coefficient, start, price
+            )
+            for slot in range(tree.slot_pointer[start], tree.slot_pointer[start + 1]):
                 best = _NEVER
-                for candidate in range(candidate_pointer[slot], candidate_pointer[slot + 1]):
-                    cost = paid(candidate_term, candidate_row, candidate_coefficient, candidate, price)
-                    worth = candidate_money[candidate] - cost
+                for candidate in range(tree.candidate_pointer[slot], tree.candidate_pointer[slot + 1]):
+                    cost = paid(tree.candidate_term, tree.candidate_row, tree.candidate_coefficient, candidate, price)
+                    worth = tree.candidate_money[candidate] - cost
                     candidate_value[candidate] = worth
                     best = max(best, worth)
                 value += best
@@ -73,9 +83,7 @@ def exact_pass(
 def keep_live(
     first: int,
     last: int,
-    start_pointer: Ints,
-    slot_pointer: Ints,
-    candidate_pointer: Ints,
+    tree: Tree,
     candidate_value: Reals,
     start_value: Reals,
     start_reach: float,
@@ -90,18 +98,18 @@ def keep_live(
     kept = 0
     for group in range(first, last):
         most = 0.0
-        for start in range(start_pointer[group], start_pointer[group + 1]):
+        for start in range(tree.start_pointer[group], tree.start_pointer[group + 1]):
             most = max(most, start_value[start])
-        for start in range(start_pointer[group], start_pointer[group + 1]):
-            for slot in range(slot_pointer[start], slot_pointer[start + 1]):
+        for start in range(tree.start_pointer[group], tree.start_pointer[group + 1]):
+            for slot in range(tree.slot_pointer[start], tree.slot_pointer[start + 1]):
                 count = 0
                 if start_value[start] >= most - start_reach:
                     best = _NEVER
-                    for candidate in range(candidate_pointer[slot], candidate_pointer[slot + 1]):
+                    for candidate in range(tree.candidate_pointer[slot], tree.candidate_pointer[slot + 1]):
                         best = max(best, candidate_value[candidate])
-                    for candidate in range(candidate_pointer[slot], candidate_pointer[slot + 1]):
+                    for candidate in range(tree.candidate_pointer[slot], tree.candidate_pointer[slot + 1]):
                         if candidate_value[candidate] >= best - candidate_reach:
-                            live[candidate_pointer[slot] + count] = candidate
+                            live[tree.candidate_pointer[slot] + count] = candidate
                             count += 1
                 live_count[slot] = count
                 kept += count
@@ -112,17 +120,7 @@ def keep_live(
 def smoothed_pass(
     first: int,
     last: int,
-    start_pointer: Ints,
-    slot_pointer: Ints,
-    candidate_pointer: Ints,
-    start_money: Ints,
-    candidate_money: Ints,
-    start_term: Ints,
-    start_row: Indices,
-    start_coefficient: Ints,
-    candidate_term: Ints,
-    candidate_row: Indices,
-    candidate_coefficient: Ints,
+    tree: Tree,
     price: Reals,
     temperature: float,
     live: Indices,
@@ -135,10 +133,12 @@ def smoothed_pass(
     total = 0.0
     for group in range(first, last):
         most = 0.0
-        for start in range(start_pointer[group], start_pointer[group + 1]):
-            value = start_money[start] - paid(start_term, start_row, start_coefficient, start, price)
-            for slot in range(slot_pointer[start], slot_pointer[start + 1]):
-                front = candidate_pointer[slot]
+        for start in range(tree.start_pointer[group], tree.start_pointer[group + 1]):
+            value = tree.start_money[start] - paid(
+                tree.start_term, tree.start_row, tree.start_coefficient, start, price
+            )
+            for slot in range(tree.slot_pointer[start], tree.slot_pointer[start + 1]):
+                front = tree.candidate_pointer[slot]
                 end = front + live_count[slot]
                 if front == end:
                     value = _NEVER
@@ -146,8 +146,8 @@ def smoothed_pass(
                 best = _NEVER
                 for place in range(front, end):
                     candidate = live[place]
-                    cost = paid(candidate_term, candidate_row, candidate_coefficient, candidate, price)
-                    weight[place] = candidate_money[candidate] - cost
+                    cost = paid(tree.candidate_term, tree.candidate_row, tree.candidate_coefficient, candidate, price)
+                    weight[place] = tree.candidate_money[candidate] - cost
                     best = max(best, weight[place])
                 share = 0.0
                 for place in range(front, end):
@@ -161,52 +161,44 @@ def smoothed_pass(
             most = max(most, value)
         below = -most / temperature
         share = np.exp(below) if below > _FAR else 0.0
-        for start in range(start_pointer[group], start_pointer[group + 1]):
+        for start in range(tree.start_pointer[group], tree.start_pointer[group + 1]):
             below = (start_weight[start] - most) / temperature
             start_weight[start] = np.exp(below) if below > _FAR else 0.0
             share += start_weight[start]
         total += most + temperature * np.log(share)
-        for start in range(start_pointer[group], start_pointer[group + 1]):
+        for start in range(tree.start_pointer[group], tree.start_pointer[group + 1]):
             of_start = start_weight[start] / share
             if of_start < _LEAST_WEIGHT:
                 continue
-            for term in range(start_term[start], start_term[start + 1]):
-                used[start_row[term]] += of_start * start_coefficient[term]
-            for slot in range(slot_pointer[start], slot_pointer[start + 1]):
-                front = candidate_pointer[slot]
+            for term in range(tree.start_term[start], tree.start_term[start + 1]):
+                used[tree.start_row[term]] += of_start * tree.start_coefficient[term]
+            for slot in range(tree.slot_pointer[start], tree.slot_pointer[start + 1]):
+                front = tree.candidate_pointer[slot]
                 for place in range(front, front + live_count[slot]):
                     of_candidate = of_start * weight[place]
                     if of_candidate < _LEAST_WEIGHT:
                         continue
                     candidate = live[place]
-                    for term in range(candidate_term[candidate], candidate_term[candidate + 1]):
-                        used[candidate_row[term]] += of_candidate * candidate_coefficient[term]
+                    for term in range(tree.candidate_term[candidate], tree.candidate_term[candidate + 1]):
+                        used[tree.candidate_row[term]] += of_candidate * tree.candidate_coefficient[term]
     return total
 
 
 @compiled
 def squares(
-    start_pointer: Ints,
-    slot_pointer: Ints,
-    candidate_pointer: Ints,
-    start_term: Ints,
-    start_row: Indices,
-    start_coefficient: Ints,
-    candidate_term: Ints,
-    candidate_row: Indices,
-    candidate_coefficient: Ints,
+    tree: Tree,
     rows: int,
 ) -> Reals:
     """Σ of squared coefficients of every row [rows], each choice by its share among those of its group and slot."""
     total = np.zeros(rows)
-    for group in range(len(start_pointer) - 1):
-        share = 1.0 / max(1, start_pointer[group + 1] - start_pointer[group])
-        for start in range(start_pointer[group], start_pointer[group + 1]):
-            for term in range(start_term[start], start_term[start + 1]):
-                total[start_row[term]] += share * float(start_coefficient[term]) ** 2
-            for slot in range(slot_pointer[start], slot_pointer[start + 1]):
-                of_slot = share / (candidate_pointer[slot + 1] - candidate_pointer[slot])
-                for candidate in range(candidate_pointer[slot], candidate_pointer[slot + 1]):
-                    for term in range(candidate_term[candidate], candidate_term[candidate + 1]):
-                        total[candidate_row[term]] += of_slot * float(candidate_coefficient[term]) ** 2
+    for group in range(len(tree.start_pointer) - 1):
+        share = 1.0 / max(1, tree.start_pointer[group + 1] - tree.start_pointer[group])
+        for start in range(tree.start_pointer[group], tree.start_pointer[group + 1]):
+            for term in range(tree.start_term[start], tree.start_term[start + 1]):
+                total[tree.start_row[term]] += share * float(tree.start_coefficient[term]) ** 2
+            for slot in range(tree.slot_pointer[start], tree.slot_pointer[start + 1]):
+                of_slot = share / (tree.candidate_pointer[slot + 1] - tree.candidate_pointer[slot])
+                for candidate in range(tree.candidate_pointer[slot], tree.candidate_pointer[slot + 1]):
+                    for term in range(tree.candidate_term[candidate], tree.candidate_term[candidate + 1]):
+                        total[tree.candidate_row[term]] += of_slot * float(tree.candidate_coefficient[term]) ** 2
     return total

@@ -7,5 +7,6 @@ rows; Geoffrion 1974) say which candidates to look at first. Two threads may sea
 
 from optimizer.engines.search.construct import construct
 from optimizer.engines.search.improve import improve
+from optimizer.engines.search.repair import repair
 
-__all__ = ["construct", "improve"]
+__all__ = ["construct", "improve", "repair"]

@@ -9,6 +9,7 @@ from ortools.sat.python import cp_model
 
 from models.errors import SolverFault
 from optimizer.engines.engine import Limits, StoppedBy
+from optimizer.engines.construct import construct
 from optimizer.engines.exact import Exact, self_test
 from optimizer.engines.exact.budget import Budget
 from optimizer.engines.exact.parameters import configure
@@ -75,5 +76,5 @@ def test_an_engine_with_such_a_solver_keeps_to_what_it_knew(monkeypatch: pytest.
     assert result.stopped_by is StoppedBy.FAULT
     assert result.claim.bound is None
     assert not result.claim.unmet_proved
-    assert result.score == program.score(program.nothing())
-    assert np.array_equal(result.selection.starts, program.nothing().starts)
+    assert result.score == program.score(construct(program))
+    assert np.array_equal(result.selection.starts, construct(program).starts)

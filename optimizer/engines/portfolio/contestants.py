@@ -1,0 +1,91 @@
+"""Who takes part in the race. Each works on its own until the board says halt, and tells the board what it finds."""
+
+from collections.abc import Sequence
+
+from optimizer.engines.engine import Limits, Prices
+from optimizer.engines.exact import Exact
+from optimizer.engines.portfolio.board import Board
+from optimizer.engines.prices import QUICK, find_prices
+from optimizer.engines.search import construct, improve, repair
+from optimizer.engines.search.ground import Reals
+from optimizer.program import COMMITMENT, Score, Selection, counting
+
+
+def first_plan(board: Board) -> Prices:
+    """Rough prices, and a selection constructed by them. The limit on unmet commitments is left out of these prices."""
+    prices = find_prices(board.program, board.halted, schedule=QUICK)
+    board.offer(construct(board.program, prices.row, board.limits.seed, board.halted))
+    return prices
+
+
+def take_up(board: Board, warm: Sequence[Selection], rough: Prices) -> None:
+    """Earlier selections, mended where they do not fit."""
+    for selection in warm:
+        board.offer(repair(board.program, selection, rough.row, board.limits.seed, board.halted))
+
+
+def price(board: Board) -> None:
+    """Prices for as many unmet commitments as the best selection leaves; again when it leaves fewer.
+
+    Where some stay unmet, prices of the first count are found too.
+    """
+    while not board.halted():
+        unmet = board.unmet
+        if board.prices is not None:
+            return
+        if unmet and not board.unmet_proved():
+            board.price_unmet(find_prices(counting(board.program), board.halted))
+        find_prices(
+            board.program.limited(COMMITMENT, unmet),
+            lambda unmet=unmet: board.halted() or board.unmet < unmet,  # type: ignore[misc]
+            report=lambda prices, unmet=unmet: board.price(unmet, prices),  # type: ignore[misc]
+        )
+
+
+def search(board: Board, seed: int, rough: Prices) -> None:
+    """Ruin and recreate, from the best selection, until the end."""
+    while not board.halted():
+        improve(
+            board.program,
+            board.selection,
+            _prices(board, rough),
+            seed,
+            board.halted,
+            board.progress,
+            board.found,
+        )
+        seed += 1
+
+
+def improve_by_count(board: Board, rough: Prices, steps: int) -> None:
+    """So many steps of ruin and recreate, whatever the clock says."""
+    program, seed = board.program, board.limits.seed
+    prices = _prices(board, rough)
+    improve(program, board.selection, prices, seed, board.halted, board.progress, board.found, steps)
+
+
+def prove(board: Board, limits: Limits) -> None:
+    """The exact engine over the whole program, from the best selection."""
+    result = Exact()(board.program, [board.selection], limits, board, _Listener(board))
+    board.offer(result.selection)
+    board.claimed(result.claim)
+
+
+def _prices(board: Board, rough: Prices) -> Reals:
+    """The best prices there are, without that of the limit on unmet commitments."""
+    prices = board.prices
+    return rough.row if prices is None else prices.row[: board.program.rows]
+
+
+class _Listener:
+    """Passes on what the exact engine finds, not what it claims."""
+
+    def __init__(self, board: Board) -> None:
+        self._board = board
+
+    def incumbent(self, selection: Selection, score: Score) -> None:
+        """A better selection."""
+        self._board.found(selection, score)
+
+    def bound(self, unmet: int, money: int) -> None:
+        """A claim is no proof."""

@@ -1,0 +1,77 @@
+"""The race: a first plan by rough prices, then everybody at once until time, gap, proof or a request ends it.
+
+Threads suffice: compiled loops and the solver let each other run. Where work is counted instead of seconds, contestants
+take turns in a fixed order, so that equal input and seed give equal plans.
+"""
+
+import os
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
+
+from models.errors import ResourceExhausted, SolverFault
+from optimizer.engines.engine import Limits, Observer, Prices, Result, Stop
+from optimizer.engines.portfolio.board import Board
+from optimizer.engines.portfolio.contestants import first_plan, improve_by_count, price, prove, search, take_up
+from optimizer.program import Program, Selection
+
+EXACT_SHARE = 0.5
+"""Of the counted work, for the exact engine; the rest is taken in steps of the local search."""
+STEPS_A_UNIT = 2_000
+SMALL = 2_000_000
+"""Non-zeros up to which the exact engine joins in: it copies the program several times over."""
+
+
+def race(program: Program, warm: Sequence[Selection], limits: Limits, stop: Stop, observer: Observer) -> Result:
+    """The best selection found, and the best prices. Raises MemoryError as it comes."""
+    board = Board(program, limits, stop, observer)
+    for selection in warm:
+        board.know(selection)
+    if board.halted():
+        return board.result()
+    rough = first_plan(board)
+    take_up(board, warm, rough)
+    if limits.deterministic_time is None:
+        _all_at_once(board, rough)
+    else:
+        _in_turns(board, rough, limits.deterministic_time)
+    return board.result()
+
+
+def _all_at_once(board: Board, rough: Prices) -> None:
+    workers = board.limits.workers or len(os.sched_getaffinity(0))
+    tasks: list[Callable[[], None]] = [lambda: _price_and_prove(board)]
+    tasks += [_searching(board, board.limits.seed + number, rough) for number in range(max(1, workers - 1))]
+    with ThreadPoolExecutor(len(tasks)) as pool:
+        running: list[Future[None]] = [pool.submit(task) for task in tasks]
+        for task in running:
+            task.add_done_callback(lambda ended: board.give_up() if ended.exception() else None)
+    for task in running:
+        task.result()
+
+
+def _searching(board: Board, seed: int, rough: Prices) -> Callable[[], None]:
+    return lambda: search(board, seed, rough)
+
+
+def _price_and_prove(board: Board) -> None:
+    price(board)
+    _prove(board, board.limits)
+
+
+def _in_turns(board: Board, rough: Prices, units: float) -> None:
+    price(board)
+    improve_by_count(board, rough, int(STEPS_A_UNIT * units))
+    price(board)
+    _prove(board, replace(board.limits, deterministic_time=EXACT_SHARE * units))
+    price(board)
+
+
+def _prove(board: Board, limits: Limits) -> None:
+    if board.halted() or board.program.size().non_zeros > SMALL:
+        return
+    try:
+        prove(board, limits)
+    except (SolverFault, ResourceExhausted):
+        # The others go on: what they find needs no solver to be believed.
+        return
