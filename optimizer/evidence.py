@@ -2,17 +2,17 @@
 
 from models.evidence import Evidence, UnmetCount, gap_between
 from models.plan import Plan
-from models.scenario import Scenario
 from optimizer.certificate import recompute, recompute_unmet
+from optimizer.checker import Auditor
 
 ROWS = {"kind": "rows"}
 
 
-def with_evidence(scenario: Scenario, plan: Plan) -> Plan:
-    """The plan with the bound that its prices prove; without one it stays `feasible` and keeps no prices."""
+def with_evidence(auditor: Auditor, plan: Plan) -> Plan:
+    """The plan with the bound that its prices prove; prices that prove none are left out, and it stays `feasible`."""
     unmet = plan.evidence.unmet.count
-    at_least = _at_least(scenario, plan)
-    bound = recompute(scenario, plan.prices, unmet).bound if plan.prices else None
+    at_least = _at_least(auditor, plan)
+    bound = recompute(auditor, plan.prices, unmet).bound
     if bound is None:
         return plan.replace(prices=(), evidence=_of(plan.evidence, unmet, at_least))
     objective = plan.objective.total
@@ -27,10 +27,10 @@ def with_evidence(scenario: Scenario, plan: Plan) -> Plan:
     return plan.replace(evidence=evidence, certificate=ROWS)
 
 
-def _at_least(scenario: Scenario, plan: Plan) -> int:
+def _at_least(auditor: Auditor, plan: Plan) -> int:
     if not plan.evidence.unmet.count or not plan.prices_unmet:
         return 0
-    return recompute_unmet(scenario, plan.prices_unmet).at_least or 0
+    return recompute_unmet(auditor, plan.prices_unmet).at_least or 0
 
 
 def _of(evidence: Evidence, unmet: int, at_least: int) -> Evidence:

@@ -9,10 +9,10 @@ from models.errors import DeadlineBeforeCompiled, PlanRejected
 from models.evidence import SolverClaim, gap_between
 from models.plan import Plan, Price, Versions
 from models.scenario import Scenario
-from optimizer.checker import check
+from optimizer.checker import Auditor, check
 from optimizer.compile import Compiled, compile_scenario
 from optimizer.dress.dress import dressed
-from optimizer.engines.engine import Result, Stop
+from optimizer.engines.engine import Claim, Result, Stop
 from optimizer.engines.registry import ENGINES
 from optimizer.evidence import with_evidence
 from optimizer.price_list import price_list
@@ -26,7 +26,7 @@ from optimizer.warm import earlier_answers
 class Found:
     """What a search leaves, in business terms: the best answer, its two counts (money in 10^-6 unit), the claim.
 
-    `prices` prove a bound on plans that leave no more unmet, `prices_unmet` how many must stay so, if there are any.
+    `prices` prove a bound on plans that leave no more unmet (None: nothing was tried), `prices_unmet` how many must.
     """
 
     choices: Choices
@@ -34,7 +34,7 @@ class Found:
     money: int
     claim: SolverClaim | None
     stopped_by: str
-    prices: tuple[Price, ...] = ()
+    prices: tuple[Price, ...] | None = None
     prices_unmet: tuple[Price, ...] = ()
 
 
@@ -100,11 +100,13 @@ def finish(scenario: Scenario, found: Found, settings: SolveSettings) -> Plan:
     plan = dressed(scenario, found.choices, versions)
     plan = plan.replace(
         evidence=plan.evidence.replace(plan_checked=True, solver_claim=found.claim),
-        prices=found.prices,
+        prices=found.prices or (),
         prices_unmet=found.prices_unmet,
     )
-    plan = with_evidence(scenario, plan)
-    verdict = check(scenario, plan)
+    auditor = Auditor(scenario)
+    if found.prices is not None:
+        plan = with_evidence(auditor, plan)
+    verdict = check(auditor, plan)
     if not verdict.accepted:
         rules = sorted({violation.rule for violation in verdict.violations})
         raise PlanRejected(f"the independent check rejects the plan: {', '.join(rules)}")
@@ -117,21 +119,23 @@ def _found(compiled: Compiled, result: Result, engine: str) -> Found:
         choices=compiled.choices(result.selection),
         unmet=-score.met,
         money=score.money,
-        claim=SolverClaim.model_construct(
-            engine=engine,
-            status=claim.status,
-            bound=claim.bound,
-            gap=None if claim.bound is None else gap_between(claim.bound, score.money),
-        ),
+        claim=_claimed(claim, engine, score.money),
         stopped_by=result.stopped_by.value,
         prices=_prices(compiled.program, result),
         prices_unmet=_prices_unmet(compiled.program, result),
     )
 
 
-def _prices(program: Program, result: Result) -> tuple[Price, ...]:
+def _claimed(claim: Claim, engine: str, money: int) -> SolverClaim | None:
+    if not claim.status:
+        return None
+    gap = None if claim.bound is None else gap_between(claim.bound, money)
+    return SolverClaim.model_construct(engine=engine, status=claim.status, bound=claim.bound, gap=gap)
+
+
+def _prices(program: Program, result: Result) -> tuple[Price, ...] | None:
     if result.priced is None:
-        return ()
+        return None
     return price_list(program.limited(COMMITMENT, result.priced.unmet), result.priced.prices.row)
 
 

@@ -24,7 +24,7 @@ class StoppedBy(StrEnum):
 class Claim(NamedTuple):
     """What the engine says it has shown: an upper limit on money among selections that leave no more unmet.
 
-    `status` is the engine's own word. `unmet_proved` says that it claims no selection leaves fewer unmet.
+    `status` is the engine's own word, empty where what it shows follows from the prices beside. `unmet_proved` says that it claims no selection leaves fewer unmet.
     """
 
     status: str

@@ -128,7 +128,7 @@ class Board:
         """What to give back."""
         with self._lock:
             priced = self._priced if self._priced is not None and self._priced.unmet == self.unmet else None
-            claim = self._claim or Claim("FEASIBLE", self.bound(), self.unmet_proved())
+            claim = self._claim or Claim("", self.bound(), self.unmet_proved())
             return Result(self.selection, self.score, claim, self._stopped_by(), priced, self._at_least)
 
     def _stopped_by(self) -> StoppedBy:

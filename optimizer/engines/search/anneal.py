@@ -10,7 +10,7 @@ from optimizer.engines.search.ground import Ground, Reals
 from optimizer.engines.search.insert import insert
 from optimizer.engines.search.loads import look_up_loads
 from optimizer.engines.search.moves import begin_step, keep_step, undo_step
-from optimizer.engines.search.ruin import any_chosen, eject, enqueue, mend, take_out_any, take_out_string
+from optimizer.engines.search.ruin import any_chosen, eject, enqueue, mend, profit_of, take_out_any, take_out_string
 from optimizer.engines.search.standing import Standing
 
 PATIENCE: Reals = -np.log((np.arange(1024) + 0.5) / 1024)
@@ -29,6 +29,11 @@ class Manner(NamedTuple):
     string: float = 0.3
     reach: float = 0.4
     by_promise: float = 0.5
+    idle_share: float = 0.5
+    draws: int = 4
+    victims: int = 1
+    chain: float = 0.0
+    chains: int = 2
 
 
 @compiled
@@ -39,7 +44,7 @@ def anneal(ground: Ground, standing: Standing, manner: Manner, patience: Reals, 
     for _ in range(steps):
         met, money, passed = tally["met"], tally["money"], tally["passed"]
         begin_step(standing)
-        tally["waiting"] = 0
+        tally["waiting"] = tally["next"] = 0
         _ruin(ground, standing, manner)
         if tally["passed"] > passed:
             mend(ground, standing)
@@ -48,9 +53,19 @@ def anneal(ground: Ground, standing: Standing, manner: Manner, patience: Reals, 
                 enqueue(standing, any_idle(ground, standing, 2))
         _sort(ground, standing, manner)
         blink = manner.blink if chance(dice) < 0.5 else 0.0
-        for number in range(tally["waiting"]):
-            if standing.groups[standing.groups[number]["waiting"]]["start"] < 0:
-                insert(ground, standing, standing.groups[number]["waiting"], manner.weighed, blink)
+        chains = 0
+        while tally["next"] < tally["waiting"]:
+            group = standing.groups[tally["next"]]["waiting"]
+            tally["next"] += 1
+            if standing.groups[group]["start"] >= 0:
+                continue
+            if (
+                not insert(ground, standing, group, manner.weighed, blink)
+                and chains < manner.chains
+                and chance(dice) < manner.chain
+            ):
+                chains += 1
+                make_way(ground, standing, manner, group)
         worst = float(money) - temperature * patience[below(dice, len(patience))]
         if tally["passed"] <= passed and (
             tally["met"] > met or (tally["met"] == met and (tally["money"] >= money or float(tally["money"]) > worst))
@@ -74,17 +89,23 @@ def _ruin(ground: Ground, standing: Standing, manner: Manner) -> None:
     elif roll < manner.any + manner.row + manner.string:
         take_out_string(ground, standing, count, 0.7)
     else:
-        if chance(dice) < 0.5 and standing.tally[0]["chosen"] < len(standing.groups):
-            group = any_idle(ground, standing, 4)
+        if chance(dice) < manner.idle_share and standing.tally[0]["chosen"] < len(standing.groups):
+            group = any_idle(ground, standing, manner.draws)
         else:
-            group = regretful(ground, standing, 4)
-        first, last = ground.groups[group]["first"], ground.groups[group]["until"]
-        if first == last:
-            return
-        place = first
-        while place + 1 < last and chance(dice) < manner.reach:
-            place += 1
-        eject(ground, standing, group, ground.start_order[place], manner.reach)
+            group = regretful(ground, standing, manner.draws)
+        make_way(ground, standing, manner, group)
+
+
+@compiled
+def make_way(ground: Ground, standing: Standing, manner: Manner, group: int) -> None:
+    """Let a group have what it would like, and take out whoever is in the way."""
+    first, last = ground.groups[group]["first"], ground.groups[group]["until"]
+    if first == last:
+        return
+    place = first
+    while place + 1 < last and chance(standing.dice) < manner.reach:
+        place += 1
+    eject(ground, standing, group, ground.start_order[place], manner.reach, manner.victims)
 
 
 @compiled
@@ -119,12 +140,8 @@ def regretful(ground: Ground, standing: Standing, draws: int) -> int:
     best, best_loss = -1, 0.0
     for _ in range(draws):
         group = any_chosen(standing)
-        start = standing.groups[group]["start"]
-        loss = (
-            ground.starts[ground.start_order[ground.groups[group]["first"]]]["promise"] - ground.starts[start]["profit"]
-        )
-        for slot in range(ground.starts[start]["first"], ground.starts[start + 1]["first"]):
-            loss -= ground.candidates[standing.slots[slot]["now"]]["profit"]
+        best_start = ground.start_order[ground.groups[group]["first"]]
+        loss = ground.starts[best_start]["promise"] - profit_of(ground, standing, group)
         if best < 0 or loss > best_loss:
             best, best_loss = group, loss
     return best

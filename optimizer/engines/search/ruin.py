@@ -25,12 +25,14 @@ def take_out(ground: Ground, standing: Standing, group: int) -> None:
 
 @compiled
 def enqueue(standing: Standing, group: int) -> None:
-    """Let a group wait, once."""
-    for number in range(standing.tally[0]["waiting"]):
+    """Let a group wait, unless it does already."""
+    tally = standing.tally[0]
+    for number in range(tally["next"], tally["waiting"]):
         if standing.groups[number]["waiting"] == group:
             return
-    standing.groups[standing.tally[0]["waiting"]]["waiting"] = group
-    standing.tally[0]["waiting"] += 1
+    if tally["waiting"] < len(standing.groups):
+        standing.groups[tally["waiting"]]["waiting"] = group
+        tally["waiting"] += 1
 
 
 @compiled
@@ -120,7 +122,7 @@ def loading(standing: Standing, row: int) -> int:
 
 
 @compiled
-def eject(ground: Ground, standing: Standing, group: int, start: int, reach: float) -> None:
+def eject(ground: Ground, standing: Standing, group: int, start: int, reach: float, victims: int) -> None:
     """Let a group have this start with candidates it would like, and take out whoever is in the way.
 
     With a chance of `reach` a slot goes to the next candidate instead, and so on. The group itself never waits, unless
@@ -137,6 +139,7 @@ def eject(ground: Ground, standing: Standing, group: int, start: int, reach: flo
         ground.start_coefficient,
         ground.starts[start]["term"],
         ground.starts[start + 1]["term"],
+        victims,
     )
     shift_start(ground, standing, start, 1)
     first, last = ground.starts[start]["first"], ground.starts[start + 1]["first"]
@@ -153,6 +156,7 @@ def eject(ground: Ground, standing: Standing, group: int, start: int, reach: flo
             ground.candidate_coefficient,
             ground.candidates[candidate]["term"],
             ground.candidates[candidate + 1]["term"],
+            victims,
         )
         shift_candidate(ground, standing, candidate, 1)
         standing.slots[filled]["now"] = candidate
@@ -167,7 +171,17 @@ def eject(ground: Ground, standing: Standing, group: int, start: int, reach: flo
 
 
 @compiled
-def _clear(ground: Ground, standing: Standing, row: Indices, coefficient: Ints, first: int, last: int) -> bool:
+def profit_of(ground: Ground, standing: Standing, group: int) -> float:
+    """What the choice of a group keeps when it pays for the rows it takes."""
+    start = standing.groups[group]["start"]
+    profit = ground.starts[start]["profit"]
+    for slot in range(ground.starts[start]["first"], ground.starts[start + 1]["first"]):
+        profit += ground.candidates[standing.slots[slot]["now"]]["profit"]
+    return float(profit)
+
+
+@compiled
+def _clear(ground: Ground, standing: Standing, row: Indices, coefficient: Ints, first: int, last: int, victims: int) -> bool:
     """Take out groups until these terms fit; whether they do."""
     for _ in range(_MOST_EJECTED):
         blocked = obstacle(standing.board, row, coefficient, first, last)
@@ -176,6 +190,13 @@ def _clear(ground: Ground, standing: Standing, row: Indices, coefficient: Ints, 
         other = loading(standing, blocked)
         if other < 0:
             return False
+        least = profit_of(ground, standing, other)
+        for _ in range(victims - 1):
+            another = loading(standing, blocked)
+            if another >= 0:
+                profit = profit_of(ground, standing, another)
+                if profit < least:
+                    other, least = another, profit
         take_out(ground, standing, other)
     return False
 

@@ -17,7 +17,7 @@ TRIAL: Fields = [("now", "i8"), ("best", "i8")]
 SLOT: Fields = [("now", "i8"), ("old", "i8"), ("best", "i8")]
 TALLY: Fields = [
     *((name, "i8") for name in ("met", "money", "passed", "best_met", "best_money", "step")),
-    *((name, "i8") for name in ("chosen", "touched", "changed", "waiting", "start", "row")),
+    *((name, "i8") for name in ("chosen", "touched", "changed", "waiting", "next", "start", "row")),
 ]
 
 
@@ -31,7 +31,7 @@ class Standing(NamedTuple):
     `changed` since the best; those `waiting` to choose, with what they may meet (`met`) and their `key`.
     `slots`: the candidate `now` picked for each slot of a chosen start, `old` and `best` likewise.
     `trials`: the candidates of the start tried now and of the best one. `tally` [1]: both counts; how far hard edges
-    are `passed`; the length of each list; the `start` that was found best, the `row` in the way of the last one tried.
+    are `passed`; the length of each list, and the `next` to choose; the `start` that was found best, the `row` in the way of the last one tried.
     """
 
     board: Records
