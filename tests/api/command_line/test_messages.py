@@ -20,7 +20,8 @@ from optimizer.engines.engine import StoppedBy
 from scenarios.execution.watchdog import Mishap
 from tests.api.command_line.running import ROOT
 
-SOURCES = [path for path in sorted((ROOT / "api").rglob("*.py")) if path != Path(messages.__file__)]
+CATALOGUE = Path(messages.__file__).parent
+SOURCES = [path for path in sorted((ROOT / "api").rglob("*.py")) if CATALOGUE not in path.parents]
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 COMMANDS = {path.stem for path in (ROOT / "api" / "command_line" / "commands").glob("[a-z]*.py")}
 
@@ -42,6 +43,11 @@ def _written() -> Iterator[str]:
 
 
 PATTERNS = [re.compile(pattern) for pattern in sorted({*_written()}) if re.match(r"[a-z]+\\\.", pattern)]
+
+
+def test_no_key_stands_in_two_topics() -> None:
+    topics = [module for module in vars(messages).values() if hasattr(module, "MESSAGES")]
+    assert sum(len(topic.MESSAGES) for topic in topics) == len(MESSAGES)
 
 
 def test_both_languages_with_the_same_fields() -> None:
