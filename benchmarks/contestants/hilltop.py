@@ -1,9 +1,10 @@
 """Hilltop itself: a scenario through the front door, a program without scenario straight to the engine."""
 
 import time
-from collections.abc import Sequence
 
-from benchmarks.bound import OutsideSlopes, bound_from_prices
+import numpy as np
+
+from benchmarks.bound import bound_from_prices, whole_prices
 from benchmarks.contestants.contestant import Outcome, Report, Task
 from models.scenario import Scenario
 from optimizer.engines.construct import construct
@@ -16,6 +17,8 @@ from optimizer.stops import Deadline
 
 COMMITMENT = "commitment"
 """The row that limits unmet commitments."""
+DENOMINATOR = 1_000_000
+"""Prices are rounded to so many parts of 10^-6 money unit, as in plans."""
 
 
 class Hilltop:
@@ -61,21 +64,16 @@ def _by_program(program: Program, task: Task, deadline: Deadline, report: Report
 
 
 def checked_bound(program: Program, result: Result) -> int | None:
-    """The bound that the result's prices prove when they are recomputed here; None where it has none that prove any.
+    """The bound that the result's prices prove when they are rounded and recomputed here; None where it has none.
 
-    Prices are one whole number per row of the program limited to the unmet commitments of the result, in 1/denominator
-    of 10^-6 money unit.
+    Whatever the prices are worth to the engine: any prices prove a bound, here on selections that leave no more unmet.
     """
-    numerators: Sequence[int] | None = getattr(result, "prices", None)
-    denominator: int = getattr(result, "prices_denominator", 1)
-    if numerators is None:
+    if result.priced is None:
         return None
     limited = program.limited(COMMITMENT, -result.score.met)
-    prices = [*numerators, *[0] * (limited.rows - len(numerators))]
-    try:
-        return bound_from_prices(limited, prices, denominator)
-    except OutsideSlopes:
-        return None
+    row = result.priced.prices.row
+    prices = np.concatenate([row, np.zeros(max(0, limited.rows - len(row)))])
+    return bound_from_prices(limited, whole_prices(limited, prices, DENOMINATOR), DENOMINATOR)
 
 
 class _Watcher:
