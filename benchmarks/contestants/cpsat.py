@@ -12,7 +12,7 @@ import numpy as np
 from benchmarks.contestants.contestant import Outcome, Report, Task
 from optimizer.engines.exact.by_row import by_row
 from optimizer.engines.exact.reach import row_reach
-from optimizer.program import Ints, Program, Selection
+from optimizer.program import COMMITMENT, Ints, Program, Selection
 
 _LOWEST = -(1 << 63)
 _FULL_PORTFOLIO = 8
@@ -35,7 +35,7 @@ class CpSat:
         deadline = time.monotonic() + task.seconds
         from ortools.sat.python import cp_model  # noqa: PLC0415  heavy, and loaded on the clock, as in the product
 
-        program = task.problem().program().limited("commitment", task.unmet)
+        program = task.problem().program().limited(COMMITMENT, task.unmet)
         model = cp_model.CpModel()
         divisor = _state(program, model)
 

@@ -15,7 +15,7 @@ from math import isfinite
 import numpy as np
 
 from benchmarks.contestants.contestant import Outcome, Report, Task
-from optimizer.program import Program
+from optimizer.program import COMMITMENT, Program
 
 _LINE = re.compile(r"^\s*(?:\S\s+)?\d+\s+\d+\s+\d+\s+[\d.]+%\s+(\S+)\s+(\S+)\s+")
 """A line of the log: source, nodes, queue, leaves, explored, bound, best solution, gap, …"""
@@ -39,7 +39,7 @@ class Highs:
 
         from benchmarks.contestants import linear  # noqa: PLC0415  needs SciPy too
 
-        program = task.problem().program().limited("commitment", task.unmet)
+        program = task.problem().program().limited(COMMITMENT, task.unmet)
         stated = linear.stated(program)
         whole = np.arange(len(stated.cost)) < stated.binaries
 

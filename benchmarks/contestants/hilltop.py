@@ -10,13 +10,11 @@ from models.scenario import Scenario
 from optimizer.engines.construct import construct
 from optimizer.engines.engine import Limits, Result
 from optimizer.engines.registry import ENGINES
-from optimizer.program import Program, Score, Selection, Size
+from optimizer.program import COMMITMENT, Program, Score, Selection, Size
 from optimizer.settings import SolveSettings
 from optimizer.solve import Found, solve
 from optimizer.stops import Deadline
 
-COMMITMENT = "commitment"
-"""The row that limits unmet commitments."""
 DENOMINATOR = 1_000_000
 """Prices are rounded to so many parts of 10^-6 money unit, as in plans."""
 

@@ -7,6 +7,7 @@ from math import isfinite
 import numpy as np
 
 from benchmarks.contestants.contestant import Outcome, Report, Task
+from optimizer.program import COMMITMENT
 
 
 class Scip:
@@ -26,7 +27,7 @@ class Scip:
 
         from benchmarks.contestants import linear  # noqa: PLC0415  needs SciPy, which the product does without
 
-        program = task.problem().program().limited("commitment", task.unmet)
+        program = task.problem().program().limited(COMMITMENT, task.unmet)
         stated = linear.stated(program)
         model = Model()
         model.hideOutput()
