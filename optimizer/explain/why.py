@@ -1,19 +1,20 @@
-"""Why a project runs or does not, at the prices of a plan: records first, sentences last.
+"""Why a project runs or does not, at the prices of a plan: typed records.
 
 A project that is worth more than the prices of what it takes belongs into the plan, one that is worth less does not;
-what lies between the plan and its bound may still turn a close one.
+what lies between the plan and its bound may still turn a close one. Where not even that could, the decision is settled.
 """
 
 from dataclasses import dataclass
 
 from models.plan import Plan
-from models.quantities import MICRO_PER_CENT, MONEY_SCALE, as_decimal, half_up
-from models.rules import Language, RuleId
+from models.quantities import MICRO_PER_CENT, half_up
+from models.rules import RuleId
 from models.scenario import Scenario
-from optimizer.certificate import Account, Charge, accounts
+from optimizer.certificate import Account, Charge, Quote, accounts, relaxation
 from optimizer.checker import Auditor
 
-PARTS_PER_CENT = 10**12 * MICRO_PER_CENT
+PARTS = 10**12
+"""Charges are in 10^-12 of 10^-6 money unit."""
 MOST_ROWS = 3
 
 
@@ -30,7 +31,8 @@ class Why:
     """One project: money in 0.01 money unit, rounded for reading; the ledger of the certificate is exact.
 
     `start` is a label, None where the project has no start. `costs` are charges by rule, the largest first; `rows` the
-    rows with the largest charges.
+    rows with the largest charges. `other_at_most`, in 10^-6: no plan that decides the other way is worth more (None:
+    there is no such plan); `objective`, in the same, is what this plan is worth.
     """
 
     project: str
@@ -41,14 +43,42 @@ class Why:
     costs: tuple[Cost, ...]
     net: int
     rows: tuple[Charge, ...]
+    other_at_most: int | None
+    objective: int
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether every plan that decides the other way, and leaves no more unmet, is proved to be worth less."""
+        return self.other_at_most is not None and self.other_at_most < self.objective
+
+    @property
+    def takes(self) -> int:
+        """What all rows that charge the project charge it."""
+        return self.brings - self.net if self._only_takes else sum(max(0, cost.amount) for cost in self.costs)
+
+    @property
+    def helps(self) -> int:
+        """What all rows that pay for the project pay; brings - takes + helps = net, to the last digit."""
+        return self.net - self.brings + self.takes
+
+    @property
+    def _only_takes(self) -> bool:
+        return all(cost.amount >= 0 for cost in self.costs)
 
 
 def why(scenario: Scenario | Auditor, plan: Plan) -> tuple[Why, ...]:
     """Every project of an accepted plan with prices. Raises certificate.Unproved."""
-    horizon = (scenario.scenario if isinstance(scenario, Auditor) else scenario).horizon
+    auditor = scenario if isinstance(scenario, Auditor) else Auditor(scenario)
+    relaxed = relaxation(auditor, plan)
+    bound, objective, horizon = relaxed.bound, plan.objective.total, auditor.scenario.horizon
     return tuple(
-        _why(account, None if account.start is None else horizon.label(account.start))
-        for account in accounts(scenario, plan)
+        _why(
+            account,
+            None if account.start is None else horizon.label(account.start),
+            _other_at_most(account, quote, bound),
+            objective,
+        )
+        for account, quote in zip(accounts(auditor, plan), relaxed.quotes, strict=False)
     )
 
 
@@ -62,84 +92,32 @@ def binding(scenario: Scenario | Auditor, plan: Plan) -> tuple[Charge, ...]:
     return tuple(sorted(charged.values(), key=lambda charge: (-abs(charge.amount), charge.row)))
 
 
-def _why(account: Account, start: str | None) -> Why:
+def cents(parts: int) -> int:
+    """An amount of the certificate in 0.01 money unit, half up."""
+    return half_up(parts, PARTS * MICRO_PER_CENT)
+
+
+def _other_at_most(account: Account, quote: Quote, bound: int) -> int | None:
+    """The bound with one group restricted to the other decision; everything else stays as it is in the bound."""
+    other = 0 if account.runs else quote.best(must_run=True)
+    return None if other is None else (bound - quote.worth + other) // PARTS
+
+
+def _why(account: Account, start: str | None, other_at_most: int | None, objective: int) -> Why:
     by_rule: dict[RuleId, int] = {}
     for charge in account.charges:
         by_rule[charge.rule] = by_rule.get(charge.rule, 0) + charge.amount
-    costs = [Cost(rule, _cents(amount)) for rule, amount in by_rule.items()]
+    costs = [Cost(rule, cents(amount)) for rule, amount in by_rule.items()]
     largest = sorted(account.charges, key=lambda charge: (-charge.amount, charge.row))
     return Why(
         project=account.project,
         runs=account.runs,
         start=start,
         people=account.people,
-        brings=_cents(account.brings),
+        brings=cents(account.brings),
         costs=tuple(sorted(costs, key=lambda cost: -cost.amount)),
-        net=_cents(account.net),
+        net=cents(account.net),
         rows=tuple(charge for charge in largest[:MOST_ROWS] if charge.amount > 0),
+        other_at_most=other_at_most,
+        objective=objective,
     )
-
-
-def _cents(parts: int) -> int:
-    return half_up(parts, PARTS_PER_CENT)
-
-
-SENTENCES: dict[str, dict[Language, str]] = {
-    "no_start": {
-        "zh": "项目 {project} 在任何启动期都无法配齐人员。",
-        "en": "Project {project} has no start at which every role can be filled.",
-    },
-    "worth_it": {
-        "zh": "项目 {project}({start} 启动)带来 {brings},所需资源按价格计 {pays},净值 {net}。{costs}",
-        "en": "Project {project}, started in {start}, brings {brings}; at these prices what it takes costs {pays}, "
-        "which leaves {net}. {costs}",
-    },
-    "not_worth_it": {
-        "zh": "项目 {project} 最好于 {start} 启动,带来 {brings},所需资源按价格计 {pays},净值 {net}。{costs}",
-        "en": "Project {project}, at best started in {start}, would bring {brings}; at these prices what it takes "
-        "costs {pays}, which leaves {net}. {costs}",
-    },
-}
-
-WORDS: dict[RuleId, dict[Language, str]] = {
-    RuleId.DISTINCT_PEOPLE: {"zh": "一人一岗", "en": "one role a person"},
-    RuleId.PERSON_CAPACITY: {"zh": "人员时间", "en": "people's time"},
-    RuleId.CONCURRENCY: {"zh": "同时项目数", "en": "projects at the same time"},
-    RuleId.PURCHASE_BUDGET: {"zh": "采购预算", "en": "purchase budgets"},
-    RuleId.SELLER_CAP: {"zh": "外借上限", "en": "what units may sell"},
-    RuleId.REQUIRES: {"zh": "依赖项目", "en": "projects it requires or serves"},
-    RuleId.EXCLUDES: {"zh": "互斥项目", "en": "projects it excludes"},
-    RuleId.INITIATION_LIMITS: {"zh": "立项上限", "en": "limits on initiation"},
-    RuleId.COMMITMENT: {"zh": "承诺", "en": "commitments"},
-    RuleId.STABILITY: {"zh": "变更上限", "en": "the limit on changes"},
-    RuleId.HUNGER_BAND: {"zh": "微饥饿区间", "en": "hunger bands"},
-    RuleId.UTILISATION_FLOOR: {"zh": "使用率下限", "en": "utilisation floors"},
-    RuleId.GOAL_COVERAGE: {"zh": "山头目标", "en": "goals"},
-    RuleId.PORTFOLIO_BALANCE: {"zh": "组合结构", "en": "the balance of the portfolio"},
-    RuleId.TARGET_COVERAGE: {"zh": "订货目标", "en": "targets"},
-}
-
-
-def sentence(record: Why, language: Language) -> str:
-    """The record in words."""
-    if record.start is None:
-        return SENTENCES["no_start"][language].format(project=record.project)
-    parts = [f"{WORDS[cost.rule][language]} {_money(cost.amount)}" for cost in record.costs if cost.amount]
-    listed = "、".join(parts) if language == "zh" else ", ".join(parts)
-    ends = {"zh": f"其中:{listed}。", "en": f"Of that: {listed}."} if parts else {"zh": "", "en": ""}
-    return (
-        SENTENCES["worth_it" if record.runs else "not_worth_it"][language]
-        .format(
-            project=record.project,
-            start=record.start,
-            brings=_money(record.brings),
-            pays=_money(record.brings - record.net),
-            net=_money(record.net),
-            costs=ends[language],
-        )
-        .rstrip()
-    )
-
-
-def _money(cents: int) -> str:
-    return f"{as_decimal(cents, MONEY_SCALE):f}"
