@@ -69,12 +69,13 @@ def race(contestant: str, task: Task) -> Run:
 
 
 def _watch(run: Run, receiver: Connection, process: int, seconds: float) -> None:
-    began = latest = None
+    began: float | None = None
+    latest: float | None = None
     while True:
         run.bytes = max(run.bytes, memory.held(process))
         now = time.monotonic()
-        if latest is not None and now > latest:
-            run.words = "killed: overstayed"
+        if began is not None and latest is not None and now > latest:
+            run.words, run.seconds = "killed: overstayed", now - began
             return
         if not receiver.poll(_LOOK):
             continue
