@@ -8,7 +8,6 @@ from optimizer.engines.compiled import compiled
 from optimizer.engines.search.dice import below, chance, draw
 from optimizer.engines.search.ground import Ground, Reals
 from optimizer.engines.search.insert import insert
-from optimizer.engines.search.loads import look_up_loads
 from optimizer.engines.search.moves import begin_step, keep_step, undo_step
 from optimizer.engines.search.ruin import any_chosen, eject, enqueue, mend, profit_of, take_out_any, take_out_string
 from optimizer.engines.search.standing import Standing
@@ -21,25 +20,28 @@ class Manner(NamedTuple):
     """How steps are taken. Chances are shares of 1, counts are groups or candidates."""
 
     ruined: int = 10
+    """The most groups taken out at random or as a string."""
     idle: int = 5
-    weighed: int = 4
+    """Groups that have chosen nothing and may join in, each the more promising of two."""
+    weighed: int = 1
     blink: float = 0.02
-    any: float = 0.1
-    row: float = 0.3
-    string: float = 0.3
-    reach: float = 0.4
-    by_promise: float = 0.5
+    any: float = 0.05
+    row: float = 0.05
+    string: float = 0.05
+    """The chances of each ruin; in all other steps a group gets its way, and who is in the way is taken out."""
     idle_share: float = 0.5
+    """The chance that it is one that has chosen nothing, else one that regrets what it has."""
     draws: int = 4
-    victims: int = 1
-    chain: float = 0.0
-    chains: int = 2
+    reach: float = 0.4
+    victims: int = 3
+    """Of how many in the way the least profitable goes."""
+    by_promise: float = 0.5
+    """The chance that groups choose in the order of their promise, not at random."""
 
 
 @compiled
 def anneal(ground: Ground, standing: Standing, manner: Manner, patience: Reals, steps: int, temperature: float) -> None:
     """Take steps at one temperature (10^-6 money)."""
-    look_up_loads(ground, standing)
     tally, dice = standing.tally[0], standing.dice
     for _ in range(steps):
         met, money, passed = tally["met"], tally["money"], tally["passed"]
@@ -53,19 +55,11 @@ def anneal(ground: Ground, standing: Standing, manner: Manner, patience: Reals, 
                 enqueue(standing, any_idle(ground, standing, 2))
         _sort(ground, standing, manner)
         blink = manner.blink if chance(dice) < 0.5 else 0.0
-        chains = 0
         while tally["next"] < tally["waiting"]:
             group = standing.groups[tally["next"]]["waiting"]
             tally["next"] += 1
-            if standing.groups[group]["start"] >= 0:
-                continue
-            if (
-                not insert(ground, standing, group, manner.weighed, blink)
-                and chains < manner.chains
-                and chance(dice) < manner.chain
-            ):
-                chains += 1
-                make_way(ground, standing, manner, group)
+            if standing.groups[group]["start"] < 0:
+                insert(ground, standing, group, manner.weighed, blink)
         worst = float(money) - temperature * patience[below(dice, len(patience))]
         if tally["passed"] <= passed and (
             tally["met"] > met or (tally["met"] == met and (tally["money"] >= money or float(tally["money"]) > worst))

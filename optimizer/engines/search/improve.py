@@ -7,14 +7,19 @@ import numpy as np
 
 from optimizer.engines.search.anneal import PATIENCE, Manner, anneal
 from optimizer.engines.search.ground import Ground, Reals, ground_of
+from optimizer.engines.search.loads import look_up_loads
 from optimizer.engines.search.standing import Standing, best_score, best_selection, standing_of
 from optimizer.program import Program, Score, Selection
 
 HOTTEST, COLDEST = 0.02, 0.0005
-"""Temperatures at the begin and at the end, in the mean profit of a group."""
+"""Temperatures at the begin and at the end, in the mean profit of a group, for up to `FEW` groups."""
+FEW = 500
+"""With more groups fewer steps fall on each, and it has to begin cooler: with the root of the number."""
 _STEPS_TOGETHER = 100
 _SECONDS_TOGETHER = 0.03
 _MOST_TOGETHER = 2_000
+_STEPS_A_GROUP = 0.25
+"""Steps for each group until it is looked up again which groups load which rows."""
 
 
 def improve(
@@ -56,7 +61,7 @@ def improve(
 
 def manner_with(prices: Reals | None) -> Manner:
     """How to search with prices or without."""
-    return Manner(weighed=1 if prices is not None else 8)
+    return Manner() if prices is not None else Manner(weighed=8)
 
 
 class _Goes:
@@ -64,12 +69,17 @@ class _Goes:
 
     def __init__(self, ground: Ground, standing: Standing, manner: Manner) -> None:
         self.ground, self.standing, self.manner = ground, standing, manner
-        self.taken, self._together = 0, _STEPS_TOGETHER
-        self._profit = mean_profit(ground)
+        self.taken, self._together, self._looked_up = 0, _STEPS_TOGETHER, 0
+        self._groups = len(ground.groups) - 1
+        self._hottest = mean_profit(ground) * HOTTEST * min(1.0, FEW / self._groups) ** 0.5
+        look_up_loads(ground, standing)
 
     def take(self, steps: int, progress: float) -> None:
         """Take this many steps."""
-        temperature = self._profit * HOTTEST * (COLDEST / HOTTEST) ** min(max(progress, 0.0), 1.0)
+        if self.taken - self._looked_up >= max(_STEPS_TOGETHER, _STEPS_A_GROUP * self._groups):
+            look_up_loads(self.ground, self.standing)
+            self._looked_up = self.taken
+        temperature = self._hottest * (COLDEST / HOTTEST) ** min(max(progress, 0.0), 1.0)
         anneal(self.ground, self.standing, self.manner, PATIENCE, steps, temperature)
         self.taken += steps
 

@@ -181,7 +181,9 @@ def profit_of(ground: Ground, standing: Standing, group: int) -> float:
 
 
 @compiled
-def _clear(ground: Ground, standing: Standing, row: Indices, coefficient: Ints, first: int, last: int, victims: int) -> bool:
+def _clear(
+    ground: Ground, standing: Standing, row: Indices, coefficient: Ints, first: int, last: int, victims: int
+) -> bool:
     """Take out groups until these terms fit; whether they do."""
     for _ in range(_MOST_EJECTED):
         blocked = obstacle(standing.board, row, coefficient, first, last)

@@ -31,7 +31,8 @@ class Standing(NamedTuple):
     `changed` since the best; those `waiting` to choose, with what they may meet (`met`) and their `key`.
     `slots`: the candidate `now` picked for each slot of a chosen start, `old` and `best` likewise.
     `trials`: the candidates of the start tried now and of the best one. `tally` [1]: both counts; how far hard edges
-    are `passed`; the length of each list, and the `next` to choose; the `start` that was found best, the `row` in the way of the last one tried.
+    are `passed`; the length of each list, and the `next` to choose; the `start` that was found best, the `row` in the
+    way of the last one tried.
     """
 
     board: Records
