@@ -6,10 +6,11 @@ import numpy as np
 
 from optimizer.engines.compiled import compiled
 from optimizer.engines.search.dice import below, chance, draw
+from optimizer.engines.search.eject import eject, profit_of
 from optimizer.engines.search.ground import Ground, Reals
 from optimizer.engines.search.insert import insert
 from optimizer.engines.search.moves import begin_step, keep_step, undo_step
-from optimizer.engines.search.ruin import any_chosen, eject, enqueue, mend, profit_of, take_out_any, take_out_string
+from optimizer.engines.search.ruin import any_chosen, enqueue, mend, take_out_any, take_out_string
 from optimizer.engines.search.standing import Standing
 
 PATIENCE: Reals = -np.log((np.arange(1024) + 0.5) / 1024)
