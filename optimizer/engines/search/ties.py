@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from optimizer.program import ABOVE, BELOW, Flags, Indices, Ints, Program, Terms
+from optimizer.engines.compiled import compiled
+from optimizer.program import ABOVE, BELOW, Flags, Indices, Ints, Program
 
 
 class Ties(NamedTuple):
@@ -20,7 +21,7 @@ class Ties(NamedTuple):
 
 
 def ties_of(program: Program) -> Ties:
-    """The ties of a program."""
+    """The ties of a program. Terms are read where they lie: they are the largest thing in memory."""
     high, low = (_has_edge(program, side) for side in (ABOVE, BELOW))
     owned = (
         (program.start_terms, program.start_group),
@@ -28,14 +29,18 @@ def ties_of(program: Program) -> Ties:
     )
     helped = np.zeros(program.rows, np.bool_)
     for terms, _ in owned:
-        helped[terms.row[_moves(terms, low, high)]] = True
+        _mark(terms.row, terms.coefficient, low, high, helped)
     high &= helped
     low &= helped
-    helpers, users = [], []
-    for terms, group in owned:
-        helpers.append(_pairs(program, terms, group, _moves(terms, low, high)))
-        users.append(_pairs(program, terms, group, _moves(terms, high, low)))
-    return Ties(*_by_row(program, helpers), *_by_row(program, users))
+    sides = []
+    for up, down in ((low, high), (high, low)):
+        pairs = []
+        for terms, group in owned:
+            keys = np.zeros(_pairs(*terms, group, program.groups, up, down, np.zeros(0, np.int64)), np.int64)
+            _pairs(*terms, group, program.groups, up, down, keys)
+            pairs.append(np.unique(keys))
+        sides.append(_by_row(program, pairs))
+    return Ties(*sides[0], *sides[1])
 
 
 def _has_edge(program: Program, side: int) -> Flags:
@@ -44,19 +49,36 @@ def _has_edge(program: Program, side: int) -> Flags:
     return has
 
 
-def _moves(terms: Terms, up: Flags, down: Flags) -> Ints:
-    """The places of the terms that move a row of `up` upwards or one of `down` downwards."""
-    near: Flags = (up | down)[terms.row]
-    places = np.flatnonzero(near)
-    row, coefficient = terms.row[places], terms.coefficient[places]
-    return places[np.where(coefficient > 0, up[row], down[row])]
+@compiled
+def _mark(row: Indices, coefficient: Ints, up: Flags, down: Flags, marked: Flags) -> None:
+    """Mark the rows of `up` that some term moves upwards, and those of `down` that one moves downwards."""
+    for place in range(len(row)):
+        here, amount = row[place], coefficient[place]
+        if (amount > 0 and up[here]) or (amount < 0 and down[here]):
+            marked[here] = True
 
 
-def _pairs(program: Program, terms: Terms, group: Indices, places: Ints) -> Ints:
-    """Each (row, group) of these terms once, as row · groups + group."""
-    owner = np.searchsorted(terms.pointer, places, side="right") - 1
-    keys = terms.row[places].astype(np.int64) * max(program.groups, 1) + group[owner]
-    return np.unique(keys)
+@compiled
+def _pairs(
+    pointer: Ints,
+    row: Indices,
+    coefficient: Ints,
+    group: Indices,
+    groups: int,
+    up: Flags,
+    down: Flags,
+    keys: Ints,
+) -> int:
+    """How many terms move rows of `up` upwards or of `down` downwards; row · groups + group of each, if they fit."""
+    count = 0
+    for owner in range(len(pointer) - 1):
+        for place in range(pointer[owner], pointer[owner + 1]):
+            here, amount = row[place], coefficient[place]
+            if (amount > 0 and up[here]) or (amount < 0 and down[here]):
+                if count < len(keys):
+                    keys[count] = np.int64(here) * groups + group[owner]
+                count += 1
+    return count
 
 
 def _by_row(program: Program, pairs: list[Ints]) -> tuple[Ints, Ints]:
