@@ -10,7 +10,7 @@ import numpy as np
 
 from optimizer.engines.prices.sweep import Reals
 
-MEMORY = 12
+MEMORY = 20
 _ARMIJO = 1e-4
 _SHORTER = 0.4
 _SHORTENINGS = 12

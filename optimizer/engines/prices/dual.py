@@ -1,14 +1,15 @@
 """The dual of a program: every row relaxed at a price, groups left to take what is best for each (Geoffrion 1974).
 
-Each hinge has a multiplier between 0 and its price (a hard one has no upper limit). The price of a row is the sum of its
-hinges' multipliers, those of hinges below an edge counted negative, so it lies within the slopes of the row's cost, and
-the conjugate of that cost is linear: multiplier times edge. For any multipliers the dual bounds the money of every
+Each hinge has a multiplier between 0 and its price (a hard one has no upper limit). The price of a row is the sum of
+its hinges' multipliers, those of hinges below an edge counted negative, so it lies within the slopes of the row's cost,
+and the conjugate of that cost is linear: multiplier times edge. For any multipliers the dual bounds the money of every
 selection; its least value is that of the program's linear relaxation.
 """
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -137,11 +138,12 @@ class Dual:
         level = np.sum(self._used, axis=0)[self.program.hinges.row]
         return self._constant(multipliers) + total, self._offset - self._side * level
 
-    def group_values(self) -> Reals:
-        """What each group brings at the prices of the last `value` [groups]: its best start, or nothing."""
-        values = np.zeros(self.program.groups)
-        np.maximum.at(values, self.program.start_group, self.start_value)
-        return values
+    def typical_value(self) -> float:
+        """How much is at stake in a group, at the prices of the last `value`: its best start, brought or cost."""
+        best = np.full(self.program.groups, -np.inf)
+        np.maximum.at(best, self.program.start_group, self.start_value)
+        stakes = np.abs(best[np.isfinite(best)])
+        return float(stakes.mean()) if len(stakes) else 0.0
 
     def sizes(self) -> Reals:
         """A typical sum of squared coefficients of every hinge's row [hinges], 0 where nothing moves the row."""
@@ -162,7 +164,7 @@ def _parts(program: Program, threads: int) -> list[tuple[int, int]]:
     terms = _terms_before(program)
     shares = np.searchsorted(terms, np.arange(1, threads) * (terms[-1] / threads))
     edges = [0, *shares.tolist(), program.groups]
-    return [(first, last) for first, last in zip(edges, edges[1:], strict=False) if first < last] or [(0, 0)]
+    return [(first, last) for first, last in pairwise(edges) if first < last] or [(0, 0)]
 
 
 def _terms_before(program: Program) -> Ints:

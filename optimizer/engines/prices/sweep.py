@@ -97,7 +97,8 @@ def keep_live(
     """
     kept = 0
     for group in range(first, last):
-        most = 0.0
+        # The best start stays, however little it brings: prices may yet come to its rescue.
+        most = _NEVER
         for start in range(tree.start_pointer[group], tree.start_pointer[group + 1]):
             most = max(most, start_value[start])
         for start in range(tree.start_pointer[group], tree.start_pointer[group + 1]):

@@ -1,0 +1,1 @@
+"""Prices of rows, against linear programming and against brute force."""
