@@ -19,11 +19,23 @@ BETWEEN_LINES = 1.0
 
 
 class State:
-    """How far a solve has come: its phase, the best plan, what the engine claims."""
+    """How far a solve has come: its phase, the best plan, the bound.
 
-    def __init__(self, began: float, limit: float, now: Callable[[], float] = time.monotonic) -> None:
+    `claimed` says that the bound is a solver's word and no price's; `which` is the message that tells several solves
+    apart.
+    """
+
+    def __init__(
+        self,
+        began: float,
+        limit: float,
+        now: Callable[[], float] = time.monotonic,
+        *,
+        claimed: bool = False,
+    ) -> None:
         self._began, self._now = began, now
-        self.limit = limit
+        self.limit, self.claimed = limit, claimed
+        self.which: str | None = None
         self.phase = "reading"
         self.best: Found | None = None
         self.bound: Bound | None = None
@@ -43,12 +55,17 @@ class State:
                 self.phase = "checking"
 
     @property
+    def manner(self) -> str:
+        """How the messages of a solve end whose bound is claimed."""
+        return "_claimed" if self.claimed else ""
+
+    @property
     def elapsed(self) -> int:
         """Whole seconds since the command started."""
         return int(self._now() - self._began)
 
     def figures(self, terminal: Terminal) -> dict[str, str]:
-        """Objective, claimed bound, claimed gap and unmet, as texts."""
+        """Objective, bound, gap and unmet, as texts."""
         none = terminal.say("progress.none")
         best, bound = self.best, self.bound
         if best is None:
@@ -105,6 +122,8 @@ class Lines(Silent):
     def __call__(self, event: Event) -> None:
         """Write a line when something has changed."""
         self._state.take(event)
+        if isinstance(event, Started) and self._state.which is not None:
+            self._terminal.note(self._state.which)
         if isinstance(event, Compiled):
             size = event.size
             counts = {"groups": size.groups, "candidates": size.candidates, "rows": size.rows}
@@ -114,7 +133,7 @@ class Lines(Silent):
         due = isinstance(event, Ended) or self._now() - self._last >= BETWEEN_LINES
         if self._state.best is not None and due and said != self._shown:
             self._last, self._shown = self._now(), said
-            self._terminal.note("progress.state", elapsed=self._state.elapsed, **said)
+            self._terminal.note(f"progress.state{self._state.manner}", elapsed=self._state.elapsed, **said)
 
 
 class LiveLine:
@@ -140,14 +159,14 @@ class LiveLine:
         self._state.take(event)
 
     def _line(self) -> Text:
-        state = self._state
-        phase = "stopping" if self._stopping() and state.phase != "checking" else state.phase
+        state, say = self._state, self._terminal.say
+        phase = say(f"phase.{'stopping' if self._stopping() and state.phase != 'checking' else state.phase}")
         return Text(
-            self._terminal.say(
-                "progress.live",
+            say(
+                f"progress.live{state.manner}",
                 elapsed=state.elapsed,
                 limit=f"{state.limit:g}",
-                phase=self._terminal.say(f"phase.{phase}"),
+                phase=phase if state.which is None else say("progress.which", which=say(state.which), phase=phase),
                 **state.figures(self._terminal),
             )
         )

@@ -5,7 +5,7 @@ Money is in 10^-6 unit where a field says `micro`, else in 0.01 unit; effort in 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from models.evidence import Evidence
 from models.plan import BudgetRow, GoalRow, HungerRow, Plan, Raised, TargetRow, Unmet
@@ -13,6 +13,9 @@ from models.project import Project
 from models.scenario import Scenario
 from optimizer.facts.projects import preferred_start, value_at
 from scenarios.comparison import CommitmentKey
+
+Reason = dict[str, Any]
+"""Why a project is decided as it is: records of the plan, each with a `code`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,11 @@ class Counts:
     drop: int = 0
     carry_on: int = 0
     stop: int = 0
+
+    @property
+    def total(self) -> int:
+        """How many there are."""
+        return self.initiate + self.defer + self.drop + self.carry_on + self.stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +45,7 @@ class Started:
     value: int
     people: tuple[tuple[str, str, str], ...]
     """Role, person and the person's name, in the order of the staffing."""
+    why: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +55,7 @@ class Turned:
     project: str
     name: str
     value: int
+    why: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +120,8 @@ class Summary:
     raised: tuple[Raised, ...]
     changes: Changes | None
     """None without a baseline."""
+    settled: int
+    """How many decisions are proved: deciding the other way is worth less."""
 
     @property
     def commitments(self) -> tuple[CommitmentKey, ...]:
@@ -138,6 +150,7 @@ def summarise(scenario: Scenario, plan: Plan) -> Summary:
         unmet=plan.unmet,
         raised=plan.raised,
         changes=_changes(scenario, plan),
+        settled=sum(any(reason.get("code") == "settled" for reason in row.why) for row in plan.decisions),
     )
 
 
@@ -163,13 +176,14 @@ def _started(scenario: Scenario, plan: Plan, projects: dict[str, Project]) -> It
                 start=decision.start,
                 value=value_at(project, horizon.index(decision.start) - preferred),
                 people=tuple(people.get(project.id, ())),
+                why=decision.why,
             )
 
 
 def _turned(plan: Plan, projects: dict[str, Project], word: str) -> tuple[Turned, ...]:
     """Projects with this decision, the most valuable first; the value is that of a start as preferred."""
-    rows = [projects[row.project] for row in plan.decisions if row.decision == word]
-    turned = [Turned(project.id, project.name or "", value_at(project, 0)) for project in rows]
+    rows = [(projects[row.project], row.why) for row in plan.decisions if row.decision == word]
+    turned = [Turned(project.id, project.name or "", value_at(project, 0), why) for project, why in rows]
     return tuple(sorted(turned, key=lambda row: (-row.value, row.project)))
 
 

@@ -35,6 +35,8 @@ def what_next(kept: Kept, summary: Summary, language: Language) -> Iterator[str]
     if kept.plan is not None and question not in (None, "-"):
         paths = {"scenario": shlex.quote(question or ""), "plan": shlex.quote(kept.plan)}
         yield text("next.check", language, **paths)
+        if summary.evidence.bound is not None:
+            yield text("next.explain", language, **paths)
     if summary.unmet:
         yield text("next.unmet", language)
     if summary.evidence.status != "optimal" and not _claims_optimal(summary):

@@ -9,6 +9,9 @@ from optimizer.explain.words import money_words, rule_words
 
 Reason = Mapping[str, Any]
 
+DETAILS = frozenset({"takes", "helps", "binds", "settled"})
+"""Records that say more of an account."""
+
 SENTENCES: dict[str, dict[Language, str]] = {
     "mandated": {"zh": "公司强制项目。", "en": "It is mandated."},
     "not_stoppable": {"zh": "在途且不可终止。", "en": "It is in flight and cannot be stopped."},
@@ -85,21 +88,26 @@ def sentences(reasons: Sequence[Reason], language: Language) -> Iterator[str]:
             yield SENTENCES["pinned_why" if "why" in reason else code][language].format_map(reason)
 
 
-def equation(reasons: Sequence[Reason], language: Language, most: int = 3) -> str | None:
-    """The account in one line: 100.00 - people's time 60.00 + goals 5.00 = 45.00; None without prices."""
+def equation(reasons: Sequence[Reason], language: Language, most: int = 3) -> tuple[str, ...]:
+    """The account term by term: 100.00, − people's time 60.00, + goals 5.00, = 45.00; nothing without prices."""
     account = next((reason for reason in reasons if "net" in reason), None)
     if account is None:
-        return None
+        return ()
     rules = sorted((reason for reason in reasons if reason["code"] in ("takes", "helps")), key=_size)
-    parts = [money_words(account["brings"])]
+    terms = [money_words(account["brings"])]
     rest = account["net"] - account["brings"]
     for reason in rules[:most]:
         signed = -reason["amount"] if reason["code"] == "takes" else reason["amount"]
         rest -= signed
-        parts.append(f"{_sign(signed)} {rule_words(reason['rule'], language)} {money_words(reason['amount'])}")
+        terms.append(f"{_sign(signed)} {rule_words(reason['rule'], language)} {money_words(reason['amount'])}")
     if len(rules) > most and rest:
-        parts.append(f"{_sign(rest)} {'其他' if language == 'zh' else 'other'} {money_words(abs(rest))}")
-    return " ".join(parts) if len(parts) == 1 else f"{' '.join(parts)} = {money_words(account['net'])}"
+        terms.append(f"{_sign(rest)} {'其他' if language == 'zh' else 'other'} {money_words(abs(rest))}")
+    return tuple(terms) if len(terms) == 1 else (*terms, f"= {money_words(account['net'])}")
+
+
+def facts(reasons: Sequence[Reason], language: Language) -> tuple[str, ...]:
+    """What settles the decision whatever the prices."""
+    return tuple(sentences([each for each in reasons if "net" not in each and each["code"] not in DETAILS], language))
 
 
 def _part(reasons: Sequence[Reason], account: Reason, code: str, language: Language) -> str:

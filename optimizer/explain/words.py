@@ -10,15 +10,15 @@ WORDS: dict[RuleId, dict[Language, str]] = {
     RuleId.CONCURRENCY: {"zh": "同时项目数", "en": "projects at the same time"},
     RuleId.PURCHASE_BUDGET: {"zh": "采购预算", "en": "purchase budgets"},
     RuleId.SELLER_CAP: {"zh": "外借上限", "en": "what units may sell"},
-    RuleId.REQUIRES: {"zh": "依赖项目", "en": "projects it requires or serves"},
-    RuleId.EXCLUDES: {"zh": "互斥项目", "en": "projects it excludes"},
+    RuleId.REQUIRES: {"zh": "依赖项目", "en": "required projects"},
+    RuleId.EXCLUDES: {"zh": "互斥项目", "en": "excluded projects"},
     RuleId.INITIATION_LIMITS: {"zh": "立项上限", "en": "limits on initiation"},
     RuleId.COMMITMENT: {"zh": "承诺", "en": "commitments"},
     RuleId.STABILITY: {"zh": "变更上限", "en": "the limit on changes"},
     RuleId.HUNGER_BAND: {"zh": "微饥饿区间", "en": "hunger bands"},
     RuleId.UTILISATION_FLOOR: {"zh": "使用率下限", "en": "utilisation floors"},
     RuleId.GOAL_COVERAGE: {"zh": "山头目标", "en": "goals"},
-    RuleId.PORTFOLIO_BALANCE: {"zh": "组合结构", "en": "the balance of the portfolio"},
+    RuleId.PORTFOLIO_BALANCE: {"zh": "组合结构", "en": "portfolio balance"},
     RuleId.TARGET_COVERAGE: {"zh": "订货目标", "en": "targets"},
 }
 """The rules whose rows can have a price."""

@@ -12,7 +12,7 @@ from api.command_line.documents import read_plan
 from api.command_line.messages import text
 from api.command_line.options import Json, Lang
 from api.command_line.session import Session
-from api.command_line.summary_text import commitment
+from api.command_line.summary_tables import commitment
 from api.command_line.tables import Sheet, escaped, listed, safe
 from models.rules import Language
 from scenarios.comparison import CommitmentKey, Comparison, MoneyChange, compare

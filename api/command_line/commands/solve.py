@@ -9,12 +9,17 @@ from typing import Annotated
 
 import typer
 
+from api.command_line.hunger_cost import HungerCost
+from api.command_line.hunger_cost import document as cost_document
+from api.command_line.hunger_cost import sentences as cost_lines
 from api.command_line.options import Json, Lang, ScenarioFile, finite
-from api.command_line.progress import State, progress_for
+from api.command_line.progress import progress_for
 from api.command_line.question import Question
 from api.command_line.session import Session
+from api.command_line.solving import Setting, second_solve
 from api.command_line.summary import summarise
-from api.command_line.summary_text import SearchEnd, answer, tables
+from api.command_line.summary_tables import tables
+from api.command_line.summary_text import SearchEnd, answer
 from api.command_line.tables import escaped
 from api.command_line.terminal import Terminal
 from api.command_line.what_next import Kept, what_next
@@ -22,10 +27,9 @@ from models.canonical import readable_json
 from models.errors import NotWritten
 from models.plan import Plan
 from models.scenario import Scenario
-from optimizer.engines.engine import StoppedBy
 from optimizer.engines.registry import ENGINES
 from optimizer.settings import SolveSettings
-from scenarios.execution import Ended, Event, Stopping, run, wall_limit
+from scenarios.execution import Stopping
 from scenarios.files import write_atomically
 
 UNMET = 3
@@ -55,6 +59,7 @@ Baseline = Annotated[str | None, typer.Option("--baseline", metavar="PLAN", help
 SaveScenario = Annotated[
     str | None, typer.Option("--save-scenario", metavar="FILE", help="help.save_scenario", show_default=False)
 ]
+WithHungerCost = Annotated[bool, typer.Option("--hunger-cost", help="help.hunger_cost")]
 
 
 def solve(
@@ -70,6 +75,7 @@ def solve(
     pin: Pins = None,
     baseline: Baseline = None,
     save_scenario: SaveScenario = None,
+    with_hunger_cost: WithHungerCost = False,
     as_json: Json = False,
     _lang: Lang = None,
 ) -> None:
@@ -83,46 +89,41 @@ def solve(
         raise typer.BadParameter(terminal.say("usage.one_input"))
     for path in (out, save_scenario):
         _refuse_hopeless(path)
-    settings = SolveSettings(engine, time_limit, gap, workers, seed, profile.value)
-    memory = _memory(terminal)
-    limit = wall_limit(settings)
-    stop, state, ends = Stopping(session.began + limit), State(session.began, limit), list[Ended]()
-    question = Question(scenario, tuple(pin or ()), baseline)
-
-    def watch(event: Event) -> None:
-        if isinstance(event, Ended):
-            ends.append(event)
-        progress(event)
-
+    setting = Setting(terminal, SolveSettings(engine, time_limit, gap, workers, seed, profile.value), _memory(terminal))
+    stop, state = Stopping(session.began + setting.limit), setting.state(session.began)
+    question, cost = Question(scenario, tuple(pin or ()), baseline), None
     with ExitStack() as guarded:
         with progress_for(terminal, state, stop.requested) as progress:
             asked, document = question.read(terminal)
             if save_scenario is not None:
                 write_atomically(save_scenario, readable_json(document))
+            if with_hunger_cost and asked.policy.hunger:
+                state.which = "progress.with_hunger"
             # From here on, until the plan is written and shown, no signal loses it.
             guarded.enter_context(session.interrupts.asking(stop))
-            plan = run(asked, settings, on_event=watch, stop=stop, memory=memory)
+            plan, end = setting.solve(asked, stop, progress)
             failed = _written(plan, out)
+        if with_hunger_cost:
+            cost = second_solve(setting, asked, plan, stop, session.interrupts)
+            guarded.enter_context(session.interrupts.asking(stop))
         if as_json:
-            terminal.json(plan.model_dump(by_alias=True))
+            found = plan.model_dump(by_alias=True)
+            terminal.json(found if cost is None else {"plan": found, "hunger_cost": cost_document(cost)})
         else:
             kept = Kept(scenario, None if failed else out, save_scenario, question.changed)
-            _show(asked, plan, kept, _search_end(ends, settings), terminal)
+            _show(asked, plan, cost, kept, end, terminal)
     if failed is not None:
         raise failed
     if plan.outcome == "commitments_unmet":
         raise typer.Exit(UNMET)
 
 
-def _search_end(ends: list[Ended], settings: SolveSettings) -> SearchEnd:
-    end = ends[-1]
-    by_clock = settings.profile == "reproducible" and end.stopped_by not in (StoppedBy.OPTIMAL, StoppedBy.GAP)
-    return SearchEnd(end.stopped_by, end.detail, by_clock)
-
-
-def _show(scenario: Scenario, plan: Plan, kept: Kept, end: SearchEnd, terminal: Terminal) -> None:
+def _show(
+    scenario: Scenario, plan: Plan, cost: HungerCost | None, kept: Kept, end: SearchEnd, terminal: Terminal
+) -> None:
     summary, language = summarise(scenario, plan), terminal.language
-    for part in (*answer(scenario, summary, end, language), *tables(scenario, summary, language)):
+    hunger = () if cost is None else cost_lines(cost, language)
+    for part in (*answer(scenario, summary, end, language), *hunger, *tables(scenario, summary, language)):
         terminal.out.print(part)
     terminal.out.print("\n" + terminal.say("next.title"), style="bold")
     for line in what_next(kept, summary, language):

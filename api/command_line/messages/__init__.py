@@ -1,11 +1,12 @@
 """Every sentence and word of the command line, in Chinese and English, by topic."""
 
-from api.command_line.messages import errors, findings, help, search, summary, tables
+from api.command_line.messages import errors, explain, findings, help, search, summary, tables
 from models.rules import Language
 
 MESSAGES: dict[str, tuple[str, str]] = {
     **help.MESSAGES,
     **errors.MESSAGES,
+    **explain.MESSAGES,
     **findings.MESSAGES,
     **search.MESSAGES,
     **summary.MESSAGES,

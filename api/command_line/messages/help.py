@@ -43,8 +43,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Time limit in seconds from the start of the command, reading and compiling included.",
     ),
     "help.gap": (
-        "声称的相对差距不大于此值即停（0.01 为 1 %）。",
-        "Stop once the claimed relative gap is at most this (0.01 is 1 %).",
+        "相对差距不大于此值即停（0.01 为 1 %）；引擎 exact 用它自己声称的差距。",
+        "Stop once the relative gap is at most this (0.01 is 1 %); the engine exact goes by the gap that it claims.",
     ),
     "help.workers": (
         "求解线程数（默认由引擎决定：至少 8 个，各用一种策略）。",
@@ -70,9 +70,22 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "把（含锁定与基线的）情景写入此文件，供 check 使用。",
         "Write the scenario, pins and baseline included, to this file; check needs it.",
     ),
+    "help.hunger_cost": (
+        "不含微饥饿规则再求解一次（同样的设置与时限），给出微饥饿的代价区间；"
+        "与 --json 合用时文档为 plan 与 hunger_cost 两部分。",
+        "Solve once more without the hunger rules, same settings and time limit again, and state what hunger costs as "
+        "an interval; with --json the document holds plan and hunger_cost.",
+    ),
+    "help.explain": (
+        "说明计划：某个项目为何如此决策；不给项目则说明差距从何而来、什么资源稀缺。",
+        "Explain a plan: why a project is decided as it is; without a project, where the gap comes from and what is "
+        "scarce.",
+    ),
+    "help.project": ("项目编号。", "The id of a project."),
+    "help.top": ("每张表至多列出的行数。", "Rows of each table, at most."),
     "help.check": (
-        "用独立检查器复核计划：每条规则、每个数字。",
-        "Check a plan independently: every rule and every figure, from scenario and plan alone.",
+        "用独立检查器复核计划：每条规则、每个数字，并用价格重新算出上界。",
+        "Check a plan independently: every rule and every figure, and the bound that its prices prove.",
     ),
     "help.validate": ("检查情景，列出全部问题。", "Check a scenario and list every finding."),
     "help.generate": ("生成一个虚构的情景。", "Make up a scenario."),

@@ -11,17 +11,29 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{elapsed} s: compiled ({groups} groups, {candidates} candidates, {rows} rows); searching",
     ),
     "progress.state": (
+        "{elapsed} 秒：目标值 {objective}，上界 {bound}，差距 {gap}，未满足承诺 {unmet}",
+        "{elapsed} s: objective {objective}, bound {bound}, gap {gap}, unmet {unmet}",
+    ),
+    "progress.state_claimed": (
         "{elapsed} 秒：目标值 {objective}，声称上界 {bound}，声称差距 {gap}，未满足承诺 {unmet}",
         "{elapsed} s: objective {objective}, claimed bound {bound}, claimed gap {gap}, unmet {unmet}",
     ),
     "progress.live": (
+        "{elapsed} / {limit} 秒  {phase}  目标值 {objective}  上界 {bound}  差距 {gap}  未满足承诺 {unmet}",
+        "{elapsed} / {limit} s  {phase}  objective {objective}  bound {bound}  gap {gap}  unmet {unmet}",
+    ),
+    "progress.live_claimed": (
         "{elapsed} / {limit} 秒  {phase}  目标值 {objective}  声称上界 {bound}  声称差距 {gap}  未满足承诺 {unmet}",
         "{elapsed} / {limit} s  {phase}  objective {objective}  claimed bound {bound}  claimed gap {gap}  "
         "unmet {unmet}",
     ),
+    "progress.with_hunger": ("第 1 次求解（共 2 次）：含微饥饿规则", "Solve 1 of 2: with the hunger rules"),
+    "progress.without_hunger": ("第 2 次求解（共 2 次）：不含微饥饿规则", "Solve 2 of 2: without the hunger rules"),
+    "progress.which": ("{which}，{phase}", "{which}, {phase}"),
     "progress.none": ("–", "–"),
     "stopped.optimal": ("引擎声称已得最优", "the engine claims that this is optimal"),
-    "stopped.gap": ("已达到要求的声称差距", "the claimed gap asked for was reached"),
+    "stopped.proved": ("已证明没有更好的计划", "nothing better is left to find"),
+    "stopped.gap": ("已达到要求的差距", "the gap asked for was reached"),
     "stopped.time": ("时限到", "the time limit ended"),
     "stopped.request": ("应请求停止", "stopped on request"),
     "stopped.fault": ("引擎自身出错，保留此前最佳计划", "the engine failed; the best plan until then was kept"),

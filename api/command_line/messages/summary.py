@@ -3,7 +3,18 @@
 MESSAGES: dict[str, tuple[str, str]] = {
     "summary.title": ("计划：{scenario}", "Plan: {scenario}"),
     "summary.complete": ("所有承诺均已满足。", "All commitments are met."),
-    "summary.unmet": ("有 {count} 项承诺未满足，见下。", "Commitments unmet: {count}; see below."),
+    "summary.unmet": (
+        "有 {count} 项承诺未满足，见下；至少要有多少项落空，未经证明。",
+        "Commitments unmet: {count}; see below. How many must be is not proved.",
+    ),
+    "summary.unmet_at_least": (
+        "有 {count} 项承诺未满足，见下；已证明至少有 {at_least} 项落空。",
+        "Commitments unmet: {count}, at least {at_least} must be (proved); see below.",
+    ),
+    "summary.unmet_proved": (
+        "有 {count} 项承诺未满足，见下；已证明不能更少。",
+        "Commitments unmet: {count}; see below. Proved: no plan leaves fewer unmet.",
+    ),
     "summary.counts": (
         "立项 {initiate}，暂缓（推迟启动） {defer}，放弃 {drop}；在途继续 {carry_on}，终止 {stop}。",
         "Initiate {initiate}, defer {defer}, drop {drop}; of those in flight continue {carry_on}, stop {stop}.",
@@ -12,10 +23,21 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "计划价值（目标值）：{objective} {unit}。",
         "Value of the plan (objective): {objective} ({unit}).",
     ),
-    "summary.optimal": ("已证明最优。", "Proved optimal."),
+    "summary.optimal": (
+        "已证明最优：在未满足承诺不更多的计划中，没有一个超过 {bound}。"
+        "任何人都可以用计划中的价格重新算出这个上界：hilltop check。",
+        "Proved optimal: no plan that leaves as few commitments unmet is worth more than {bound}. "
+        "Anyone can recompute it from the plan's prices: hilltop check.",
+    ),
     "summary.certified": (
-        "已证明：任何计划都不超过 {bound}，差距 {gap}。",
-        "Proved: no plan is worth more than {bound}; gap {gap}.",
+        "已证明：在未满足承诺不更多的计划中，没有一个超过 {bound}；差距 {gap}。"
+        "任何人都可以用计划中的价格重新算出这个上界：hilltop check。",
+        "Proved: no plan that leaves as few commitments unmet is worth more than {bound}; gap {gap}. "
+        "Anyone can recompute it from the plan's prices: hilltop check.",
+    ),
+    "summary.settled": (
+        "已证明与本计划不同便更差的决策：{settled} 项，共 {count} 项。",
+        "Decisions that are proved (deciding the other way is worth less): {settled} of {count}.",
     ),
     "summary.claimed": (
         "引擎 {engine} 声称：任何计划都不超过 {bound}，差距 {gap}。这是声称，未经证明。",
@@ -58,6 +80,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "next.check": (
         "独立复核：hilltop check {scenario} {plan}",
         "Check it independently: hilltop check {scenario} {plan}",
+    ),
+    "next.explain": (
+        "为什么这样决策、差距从何而来：hilltop explain {scenario} {plan} [项目]",
+        "Why each decision, and where the gap comes from: hilltop explain {scenario} {plan} [PROJECT]",
     ),
     "next.longer": (
         "想要更好的计划：用更长的 --time-limit 再求解。",

@@ -9,8 +9,9 @@ import pytest
 
 from models.rules import RULES
 from tests.api.command_line.running import hilltop
-from tests.api.command_line.samples import files, plan_text, small, written
+from tests.api.command_line.samples import QUICK, files, impossible, plan_text, small, written
 
+PROVED = {"status": "optimal", "bound": 180, "gap": 0, "unmet_at_least": 0}
 Change = Callable[[Any], object]
 
 
@@ -41,13 +42,64 @@ CHANGES: list[tuple[str, Change]] = [
 def test_the_plan_of_a_solve_is_accepted(tmp_path: Path) -> None:
     ran = hilltop("check", *files(tmp_path))
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out == "Accepted: every rule and every figure recomputed. Objective 180.00, commitments unmet: 0.\n"
+    assert ran.out.splitlines() == [
+        "Accepted: every rule and every figure recomputed. Objective 180.00, commitments unmet: 0.",
+        "Bound recomputed from the plan's prices: it is the objective, so the plan is proved optimal.",
+    ]
+
+
+def test_what_an_accepted_plan_proves_in_chinese(tmp_path: Path) -> None:
+    scenario, plan = written(tmp_path / "year.json", impossible()), tmp_path / "plan.json"
+    assert hilltop("solve", scenario, "--out", plan, *QUICK).code == 3
+    ran = hilltop("check", scenario, plan, "--lang", "zh")
+    assert ran.code == 0
+    assert "已用计划中的价格重新算出上界，它就是目标值：计划已证明最优。" in ran.out
+    assert "已重新算出：每个计划都至少有 1 项承诺落空。" in ran.out
+
+
+def test_a_plan_that_proves_nothing_says_so(tmp_path: Path) -> None:
+    scenario, plan = files(tmp_path)
+    assert hilltop("solve", scenario, "--engine", "exact", "--out", plan, *QUICK).code == 0
+    assert (
+        "The plan claims no bound; how far it is from the best is not proved." in hilltop("check", scenario, plan).out
+    )
+    assert hilltop("check", scenario, plan, "--json").document["proved"] is None
+
+
+def _bound(plan: Any) -> None:
+    plan["evidence"]["bound"] = 179
+
+
+def _price(plan: Any) -> None:
+    plan["prices"][0]["price"] = -1
+
+
+def _row(plan: Any) -> None:
+    plan["prices"][0]["row"] = "excludes/P-001/P-002"
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (_bound, "[evidence] The evidence states bound as 179; it is 180."),
+        (_price, "[evidence] The price of row excludes/P-001/P-004, -1, is outside the marginal costs of the row"),
+        (_row, "[evidence] The scenario has no row excludes/P-001/P-002 that could have a price."),
+    ],
+)
+def test_a_wrong_proof_is_rejected_by_name(change: Change, said: str, tmp_path: Path) -> None:
+    scenario, path = files(tmp_path)
+    plan = json.loads(plan_text())
+    change(plan)
+    path.write_text(json.dumps(plan))
+    ran = hilltop("check", scenario, path)
+    assert ran.code == 1
+    assert said in ran.out.replace("\n", " ")
 
 
 def test_an_accepted_plan_as_a_document(tmp_path: Path) -> None:
     ran = hilltop("check", *files(tmp_path), "--json")
     assert (ran.code, ran.err) == (0, "")
-    assert ran.document == {"accepted": True, "objective": 180, "unmet": 0, "violations": []}
+    assert ran.document == {"accepted": True, "objective": 180, "unmet": 0, "proved": PROVED, "violations": []}
 
 
 @pytest.mark.parametrize(("rule", "change"), CHANGES)

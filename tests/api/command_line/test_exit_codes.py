@@ -48,7 +48,7 @@ def test_2_errors_in_the_input_are_all_shown(command: str, tmp_path: Path) -> No
         (["solve", "x.json", "--gap", "inf"], "a finite number is expected"),
         (["solve", "x.json", "--workers", "0"], "--workers"),
         (["solve", "x.json", "--seed", "-1"], "--seed"),
-        (["solve", "x.json", "--engine", "magic"], "there is no engine “magic”. Known: exact"),
+        (["solve", "x.json", "--engine", "magic"], "there is no engine “magic”. Known: portfolio, exact"),
         (["solve", "x.json", "--profile", "hasty"], "--profile"),
         (["solve", "-", "--baseline", "-"], "cannot both come from standard input"),
         (["solve", "missing.json"], "file_missing"),
@@ -74,7 +74,7 @@ def test_3_commitments_unmet_named_with_the_reason(tmp_path: Path) -> None:
     scenario = written(tmp_path / "year.json", impossible())
     ran = hilltop("solve", scenario, "--out", out, *QUICK)
     assert ran.code == 3
-    assert "Commitments unmet: 1; see below." in ran.out
+    assert "Commitments unmet: 1; see below. Proved: no plan leaves fewer unmet." in ran.out
     assert "mandated project P-101 does not run" in ran.out
     assert "it excludes the running project P-102." in ran.out
     assert hilltop("check", scenario, out).code == 0

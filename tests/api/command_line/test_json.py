@@ -8,12 +8,12 @@ from models.plan import Plan
 from models.rules import RULES
 from models.validation import CATALOGUE
 from tests.api.command_line.running import hilltop, process
-from tests.api.command_line.samples import QUICK, files, impossible, plan_text, small, written
+from tests.api.command_line.samples import QUICK, SAME, files, impossible, plan_text, small, written
 
 
 def test_the_plan_of_a_solve_and_a_silent_standard_error(tmp_path: Path) -> None:
     scenario, plan = files(tmp_path)
-    ran = process("solve", scenario, "--json", *QUICK)
+    ran = process("solve", scenario, "--json", *SAME)
     assert (ran.code, ran.err) == (0, "")
     assert Plan.model_validate_json(ran.out).scenario == "small year"
     assert ran.out == plan.read_text("utf-8")

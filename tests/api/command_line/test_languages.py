@@ -65,7 +65,7 @@ def test_the_answer_by_the_locale_of_the_process(tmp_path: Path) -> None:
     ran = process("solve", scenario, *QUICK, LC_ALL="zh_CN.UTF-8", PYTHONUTF8="1")
     assert ran.code == 3
     assert "计划：small year" in ran.out
-    assert "有 1 项承诺未满足，见下。" in ran.out
+    assert "有 1 项承诺未满足，见下；已证明不能更少。" in ran.out
     assert "强制项目 P-101 不运行" in ran.out
     assert "与正在运行的项目 P-102 互斥。" in ran.out
     assert "编译" in ran.err

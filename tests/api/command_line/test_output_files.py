@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.api.command_line.running import COMMAND, PATIENCE, ROOT, environment, hilltop
-from tests.api.command_line.samples import QUICK, files, plan_text
+from tests.api.command_line.samples import QUICK, SAME, files, plan_text
 
 NO_ROOM = "import resource, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN); " + (
     "resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100)); from api.command_line import main; main()"
@@ -42,7 +42,7 @@ def test_a_file_that_cannot_be_is_refused_before_the_search(
 
 def test_a_full_disk_leaves_the_earlier_plan_and_still_shows_the_new_one(tmp_path: Path) -> None:
     scenario, plan = files(tmp_path)
-    command = [COMMAND[0], "-c", NO_ROOM, "solve", str(scenario), "--out", str(plan), "--json", *QUICK]
+    command = [COMMAND[0], "-c", NO_ROOM, "solve", str(scenario), "--out", str(plan), "--json", *SAME]
     ran = subprocess.run(command, capture_output=True, cwd=ROOT, env=environment(), timeout=PATIENCE, check=False)
     assert ran.returncode == 5
     assert ran.stdout.decode() == plan_text()

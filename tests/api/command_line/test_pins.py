@@ -109,4 +109,4 @@ def test_without_save_scenario_the_summary_says_how_to_check(tmp_path: Path) -> 
     ran = hilltop("solve", scenario, "--pin", "P-002=drop", "--out", tmp_path / "plan.json", *QUICK)
     assert ran.code == 0
     assert "add --save-scenario FILE" in ran.out
-    assert "hilltop check" not in ran.out
+    assert f"hilltop check {scenario}" not in ran.out

@@ -29,7 +29,7 @@ WRONG = [
     (["solve", "x.json", "--workers", "0"], "--workers: at least 1 is expected."),
     (["solve", "x.json", "--seed", "2147483648"], "--seed: at most 2147483647 is expected."),
     (["solve", "x.json", "--profile", "hasty"], "--profile: “hasty” is not known. Known: interactive, thorough,"),
-    (["solve", "x.json", "--engine", "magic"], "there is no engine “magic”. Known: exact."),
+    (["solve", "x.json", "--engine", "magic"], "there is no engine “magic”. Known: portfolio, exact."),
     (["catalog", "plans"], "WHAT: “plans” is not known. Known: rules, findings."),
     (["validate", "x.json", "--lang", "fr"], "--lang: “fr” is not known. Known: zh, en."),
     (["generate", "x.json", "--projects", "29"], "--projects: at least 30 is expected."),

@@ -51,7 +51,7 @@ def test_records_of_a_project_that_runs() -> None:
         {"code": "takes", "rule": "person_capacity", "amount": 60},
         {"code": "binds", "row": "person_capacity/E/2027-01", "amount": 60},
     )
-    assert equation(first.why, "en") == "100.00 − people's time 60.00 = 40.00"
+    assert equation(first.why, "en") == ("100.00", "− people's time 60.00", "= 40.00")
 
 
 def test_sentences() -> None:
@@ -81,7 +81,7 @@ def test_without_prices_only_what_needs_none() -> None:
         [],
         ["not_stoppable"],
     ]
-    assert equation(plan.decisions[0].why, "en") is None
+    assert equation(plan.decisions[0].why, "en") == ()
 
 
 def test_good_prices_settle_a_decision() -> None:
