@@ -22,7 +22,7 @@ class Manner(NamedTuple):
 
     ruined: int = 10
     """The most groups taken out at random or as a string."""
-    idle: int = 5
+    idle: int = 3
     """Groups that have chosen nothing and may join in, each the more promising of two."""
     weighed: int = 1
     blink: float = 0.02
@@ -34,7 +34,7 @@ class Manner(NamedTuple):
     """The chance that it is one that has chosen nothing, else one that regrets what it has."""
     draws: int = 4
     reach: float = 0.4
-    victims: int = 3
+    victims: int = 6
     """Of how many in the way the least profitable goes."""
     by_promise: float = 0.5
     """The chance that groups choose in the order of their promise, not at random."""

@@ -11,7 +11,7 @@ from optimizer.engines.search.loads import look_up_loads
 from optimizer.engines.search.standing import Standing, best_score, best_selection, standing_of
 from optimizer.program import Program, Score, Selection
 
-HOTTEST, COLDEST = 0.02, 0.0005
+HOTTEST, COLDEST = 0.06, 0.0004
 """Temperatures at the begin and at the end, in the mean profit of a group, for up to `FEW` groups."""
 FEW = 500
 """With more groups fewer steps fall on each, and it has to begin cooler: with the root of the number."""
