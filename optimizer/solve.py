@@ -12,7 +12,7 @@ from models.scenario import Scenario
 from optimizer.checker import Auditor, check
 from optimizer.compile import Compiled, compile_scenario
 from optimizer.dress.dress import dressed
-from optimizer.engines.engine import Claim, Result, Stop
+from optimizer.engines.engine import Claim, Priced, Result, Stop
 from optimizer.engines.registry import ENGINES
 from optimizer.evidence import with_evidence
 from optimizer.price_list import price_list
@@ -20,6 +20,9 @@ from optimizer.program import COMMITMENT, Program, Score, Selection, Size, count
 from optimizer.settings import SolveSettings
 from optimizer.stops import Deadline
 from optimizer.warm import earlier_answers
+
+_PAUSE, _LEAST_PAUSE = 20.0, 1.0
+"""Between two lists of prices: in times of what one takes, and in seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,9 @@ class Watcher(Protocol):
     def incumbent(self, found: Found) -> None:
         """A better answer was found; it is not checked yet."""
 
+    def priced(self, unmet: int, prices: tuple[Price, ...]) -> None:
+        """Prices from which follows a bound on plans with at most `unmet` unmet commitments."""
+
     def bound(self, unmet: int, money: int) -> None:
         """The engine claims that no answer with at most `unmet` unmet commitments brings more money."""
 
@@ -58,6 +64,9 @@ class Unwatched:
         """Ignore it."""
 
     def incumbent(self, found: Found) -> None:
+        """Ignore it."""
+
+    def priced(self, unmet: int, prices: tuple[Price, ...]) -> None:
         """Ignore it."""
 
     def bound(self, unmet: int, money: int) -> None:
@@ -134,9 +143,11 @@ def _claimed(claim: Claim, engine: str, money: int) -> SolverClaim | None:
 
 
 def _prices(program: Program, result: Result) -> tuple[Price, ...] | None:
-    if result.priced is None:
-        return None
-    return price_list(program.limited(COMMITMENT, result.priced.unmet), result.priced.prices.row)
+    return None if result.priced is None else _price_list(program, result.priced)
+
+
+def _price_list(program: Program, priced: Priced) -> tuple[Price, ...]:
+    return price_list(program.limited(COMMITMENT, priced.unmet), priced.prices.row)
 
 
 def _prices_unmet(program: Program, result: Result) -> tuple[Price, ...]:
@@ -151,6 +162,7 @@ class _Relay:
     def __init__(self, compiled: Compiled, watcher: Watcher) -> None:
         self.compiled, self.watcher = compiled, watcher
         self.best: tuple[int, int] | None = None
+        self._names_again = 0.0
 
     def incumbent(self, selection: Selection, score: Score) -> None:
         """Pass a better selection on."""
@@ -163,3 +175,11 @@ class _Relay:
     def bound(self, unmet: int, money: int) -> None:
         """Pass a bound on."""
         self.watcher.bound(unmet, money)
+
+    def priced(self, priced: Priced) -> None:
+        """Pass on the bound at once, and the prices now and then: naming all rows takes its time."""
+        self.watcher.bound(priced.unmet, priced.prices.ceiling())
+        began = time.monotonic()
+        if began >= self._names_again:
+            self.watcher.priced(priced.unmet, _price_list(self.compiled.program, priced))
+            self._names_again = time.monotonic() + _PAUSE * (time.monotonic() - began) + _LEAST_PAUSE

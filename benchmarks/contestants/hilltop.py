@@ -6,9 +6,9 @@ import numpy as np
 
 from benchmarks.bound import bound_from_prices, whole_prices
 from benchmarks.contestants.contestant import Outcome, Report, Task
+from models.plan import Price
 from models.scenario import Scenario
-from optimizer.engines.construct import construct
-from optimizer.engines.engine import Limits, Result
+from optimizer.engines.engine import Limits, Priced, Result
 from optimizer.engines.registry import ENGINES
 from optimizer.program import COMMITMENT, Program, Score, Selection, Size
 from optimizer.settings import SolveSettings
@@ -54,9 +54,7 @@ def _by_scenario(scenario: Scenario, task: Task, deadline: Deadline, report: Rep
 
 def _by_program(program: Program, task: Task, deadline: Deadline, report: Report) -> Outcome:
     observer = _Observer(report)
-    warm = [construct(program)]
-    observer.incumbent(warm[0], program.score(warm[0]))
-    result = ENGINES[task.engine](program, warm, Limits(task.workers, task.seed), deadline, observer)
+    result = ENGINES[task.engine](program, [], Limits(task.workers, task.seed), deadline, observer)
     score = result.score
     return Outcome(-score.met, score.money, checked_bound(program, result), result.claim.bound, result.claim.status)
 
@@ -90,6 +88,9 @@ class _Watcher:
     def bound(self, unmet: int, money: int) -> None:
         """Ignore it: claims prove nothing."""
 
+    def priced(self, unmet: int, prices: tuple[Price, ...]) -> None:
+        """Ignore them: those of the plan count."""
+
 
 class _Observer:
     """Passes on what an engine tells."""
@@ -104,3 +105,6 @@ class _Observer:
 
     def bound(self, unmet: int, money: int) -> None:
         """Ignore it: claims prove nothing."""
+
+    def priced(self, priced: Priced) -> None:
+        """Ignore them: those of the result count."""

@@ -1,5 +1,6 @@
 """What every engine is given and gives back."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,6 +10,9 @@ import numpy as np
 import numpy.typing as npt
 
 from optimizer.program import Program, Score, Selection
+
+REAL_ROUNDING = 1e-9
+"""Of a bound that was computed in reals; a certificate computes it again in integers."""
 
 
 class StoppedBy(StrEnum):
@@ -24,7 +28,8 @@ class StoppedBy(StrEnum):
 class Claim(NamedTuple):
     """What the engine says it has shown: an upper limit on money among selections that leave no more unmet.
 
-    `status` is the engine's own word, empty where what it shows follows from the prices beside. `unmet_proved` says that it claims no selection leaves fewer unmet.
+    `status` is the engine's own word, empty where what it shows follows from the prices beside. `unmet_proved` says
+    that it claims no selection leaves fewer unmet.
     """
 
     status: str
@@ -38,6 +43,10 @@ class Prices:
 
     row: npt.NDArray[np.float64]
     bound: float
+
+    def ceiling(self) -> int:
+        """A whole number that is no less than the exact bound."""
+        return math.ceil(self.bound + REAL_ROUNDING * abs(self.bound))
 
 
 class Priced(NamedTuple):
@@ -95,6 +104,9 @@ class Observer(Protocol):
     def bound(self, unmet: int, money: int) -> None:
         """The engine claims that no selection with at most `unmet` unmet commitments brings more money."""
 
+    def priced(self, priced: Priced) -> None:
+        """Prices that show the same, for anybody to recompute."""
+
 
 class Engine(Protocol):
     """One way to search."""
@@ -107,5 +119,6 @@ class Engine(Protocol):
         """Search for the most met, then the most money.
 
         `warm` holds selections to start from, which may leave slots open or pass hard edges; choosing nothing is always
-        one more. The result is never worse than the best of those that do not. Raises SolverFault when a solver contradicts what is known.
+        one more. The result is never worse than the best of those that do not. Raises SolverFault when a solver
+        contradicts what is known.
         """

@@ -50,9 +50,7 @@ def _claim(draft: Draft, goal: Goal, orders: dict[int, int]) -> None:
     _claim_row(draft, claim, (goal.id, "expected_orders"), MONEY_SCALE, goal.min_expected_orders, orders)
 
 
-def _claim_row(
-    draft: Draft, claim: int, name: tuple[str, str], scale: int, need: int, given: dict[int, int]
-) -> None:
+def _claim_row(draft: Draft, claim: int, name: tuple[str, str], scale: int, need: int, given: dict[int, int]) -> None:
     """What is given reaches `need` when the claim is made, and is free otherwise. Coefficients are the smallest exact
     ones: without negative amounts nothing above the need counts; with them the row starts at the least possible sum."""
     least = sum(min(amount, 0) for amount in given.values())

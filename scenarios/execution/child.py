@@ -12,13 +12,14 @@ from collections.abc import Callable
 from typing import NoReturn
 
 from models.errors import HilltopError, ResourceExhausted, SolverFault
+from models.plan import Price
 from models.scenario import Scenario
 from optimizer.engines.engine import Stop
 from optimizer.program import Size
 from optimizer.settings import SolveSettings
 from optimizer.solve import Found, Watcher, search
 from scenarios.execution import limits
-from scenarios.execution.protocol import Answer, Bound, Compiled, Failed, Incumbent, Request
+from scenarios.execution.protocol import Answer, Bound, Compiled, Failed, Incumbent, Priced, Request
 from scenarios.execution.stream import Stream
 
 Search = Callable[[Scenario, SolveSettings, Stop, Watcher], Found]
@@ -49,6 +50,9 @@ class _Reporter:
 
     def incumbent(self, found: Found) -> None:
         self._stream.offer(Incumbent(found))
+
+    def priced(self, unmet: int, prices: tuple[Price, ...]) -> None:
+        self._stream.offer(Priced(unmet, prices))
 
     def bound(self, unmet: int, money: int) -> None:
         self._stream.offer(Bound(unmet, money))

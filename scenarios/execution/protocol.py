@@ -55,6 +55,14 @@ class Bound:
 
 
 @dataclass(frozen=True, slots=True)
+class Priced:
+    """Prices from which follows a bound on plans with at most `unmet` unmet commitments."""
+
+    unmet: int
+    prices: tuple[Price, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """The last word of a search that ended by itself or when asked to."""
 
@@ -84,7 +92,7 @@ class Ended:
     detail: str = ""
 
 
-Message = Compiled | Incumbent | Bound | Answer | Failed
+Message = Compiled | Incumbent | Bound | Priced | Answer | Failed
 """What the child sends."""
 
 Event = Started | Compiled | Incumbent | Bound | Ended
@@ -115,7 +123,7 @@ def _found_document(found: Found) -> dict[str, Any]:
         "money": found.money,
         "claim": claim and [claim.engine, claim.status, claim.bound, claim.gap],
         "stopped_by": found.stopped_by,
-        "prices": _prices_document(found.prices),
+        "prices": None if found.prices is None else _prices_document(found.prices),
         "prices_unmet": _prices_document(found.prices_unmet),
     }
 
@@ -130,6 +138,8 @@ def encode(message: Message) -> bytes:
             body = {"type": "incumbent", **_found_document(found)}
         case Bound(unmet, money):
             body = {"type": "bound", "unmet": unmet, "money": money}
+        case Priced(unmet, prices):
+            body = {"type": "priced", "unmet": unmet, "prices": _prices_document(prices)}
         case Answer(found):
             body = {"type": "answer", **_found_document(found)}
         case Failed(code, text):
@@ -168,7 +178,7 @@ def _read_found(body: dict[str, Any]) -> Found:
         money=_whole(body["money"]),
         claim=_read_claim(body["claim"]),
         stopped_by=_text(body["stopped_by"]),
-        prices=_read_prices(body["prices"]),
+        prices=None if body["prices"] is None else _read_prices(body["prices"]),
         prices_unmet=_read_prices(body["prices_unmet"]),
     )
 
@@ -185,6 +195,8 @@ def decode(line: bytes) -> Message:
                 return Incumbent(_read_found(body))
             case "bound":
                 return Bound(_whole(body["unmet"]), _whole(body["money"]))
+            case "priced":
+                return Priced(_whole(body["unmet"]), _read_prices(body["prices"]))
             case "answer":
                 return Answer(_read_found(body))
             case "failed":

@@ -3,7 +3,7 @@
 import os
 import threading
 
-from scenarios.execution.protocol import Bound, Incumbent, Message, encode
+from scenarios.execution.protocol import Bound, Incumbent, Message, Priced, encode
 
 INTERVAL = 0.25
 """Seconds between two incumbents, or two bounds, at least."""
@@ -29,7 +29,7 @@ class Stream:
             while line:
                 line = line[os.write(self._descriptor, line) :]
 
-    def offer(self, message: Incumbent | Bound) -> None:
+    def offer(self, message: Incumbent | Bound | Priced) -> None:
         """Send soon, unless a later message of this kind comes first."""
         with self._changed:
             self._latest[type(message)] = message

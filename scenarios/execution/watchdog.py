@@ -3,7 +3,7 @@
 import signal
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from models.errors import DeadlineBeforeCompiled, ResourceExhausted, SolverFault
@@ -19,6 +19,7 @@ from scenarios.execution.protocol import (
     Failed,
     Incumbent,
     Message,
+    Priced,
     ProtocolError,
     Request,
     Started,
@@ -72,10 +73,19 @@ class _Ledger:
 
     def __init__(self, on_event: Callable[[Event], None]) -> None:
         self._on_event = on_event
-        self.best: Found | None = None
+        self._best: Found | None = None
+        self._priced: Priced | None = None
         self.answer: Found | None = None
         self.failure: Failed | None = None
         self.compiled = False
+
+    @property
+    def best(self) -> Found | None:
+        """The best answer, with the latest prices where it came without any."""
+        best, priced = self._best, self._priced
+        if best is None or priced is None or best.prices is not None or best.unmet != priced.unmet:
+            return best
+        return replace(best, prices=priced.prices)
 
     @property
     def closed(self) -> bool:
@@ -98,12 +108,14 @@ class _Ledger:
                     self._on_event(message)
             case Bound():
                 self._on_event(message)
+            case Priced():
+                self._priced = message
 
     def _keep(self, found: Found) -> bool:
         """Keep the better answer; of equals the later one, which may carry a claim."""
-        if self.best is not None and (found.unmet, -found.money) > (self.best.unmet, -self.best.money):
+        if self._best is not None and (found.unmet, -found.money) > (self._best.unmet, -self._best.money):
             return False
-        self.best = found
+        self._best = found
         return True
 
 

@@ -22,6 +22,9 @@ class Silent:
     def bound(self, *_: object) -> None:
         """Ignore it."""
 
+    def priced(self, *_: object) -> None:
+        """Ignore it."""
+
 
 @dataclass(frozen=True)
 class Comparison:

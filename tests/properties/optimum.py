@@ -22,6 +22,9 @@ class _Silent:
     def bound(self, *_: object) -> None:
         """Ignore it."""
 
+    def priced(self, *_: object) -> None:
+        """Ignore it."""
+
 
 def optimum_with_choices(document: Document) -> tuple[Optimum, Choices]:
     """The optimum and an answer that reaches it. Raises AssertionError when the engine does not claim to be done."""

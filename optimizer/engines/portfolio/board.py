@@ -3,12 +3,9 @@
 import math
 import threading
 
-from optimizer.engines.engine import Claim, Limits, Observer, Priced, Result, Stop, StoppedBy
+from optimizer.engines.engine import REAL_ROUNDING, Claim, Limits, Observer, Priced, Result, Stop, StoppedBy
 from optimizer.engines.prices import Prices
 from optimizer.program import Program, Score, Selection
-
-_REAL_ROUNDING = 1e-9
-"""Of a bound that was computed in reals; the certificate computes it again in integers."""
 
 
 class Board:
@@ -76,12 +73,12 @@ class Board:
             if known is None or known.unmet != unmet or prices.bound < known.prices.bound:
                 self._priced = Priced(unmet, prices)
                 if unmet == self.unmet:
-                    self.observer.bound(unmet, ceiling(prices.bound))
+                    self.observer.priced(self._priced)
 
     def price_unmet(self, prices: Prices) -> None:
         """Prices of the first count: they show how many must stay unmet."""
         with self._lock:
-            self._at_least = Priced(max(0, -math.floor(prices.bound + _REAL_ROUNDING)), prices)
+            self._at_least = Priced(max(0, -math.floor(prices.bound + REAL_ROUNDING)), prices)
 
     def progress(self) -> float:
         """The share of the time that is over."""
@@ -122,7 +119,7 @@ class Board:
     def bound(self) -> int | None:
         """The upper limit that the best prices give, in 10^-6 money."""
         prices = self.prices
-        return None if prices is None else ceiling(prices.bound)
+        return None if prices is None else prices.ceiling()
 
     def result(self) -> Result:
         """What to give back."""
@@ -139,8 +136,3 @@ class Board:
         if self.close_enough():
             return StoppedBy.GAP
         return StoppedBy.TIME
-
-
-def ceiling(bound: float) -> int:
-    """A whole number that is no less than the exact bound."""
-    return math.ceil(bound + _REAL_ROUNDING * abs(bound))

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from optimizer.engines.engine import Limits, Prices
-from optimizer.engines.exact import Exact
+from optimizer.engines.engine import Limits, Priced, Prices
+from optimizer.engines.exact.phases import search as exact_search
 from optimizer.engines.portfolio.board import Board
 from optimizer.engines.prices import QUICK, find_prices
 from optimizer.engines.search import construct, improve, repair
 from optimizer.engines.search.ground import Reals
-from optimizer.program import COMMITMENT, Score, Selection, counting
+from optimizer.program import COMMITMENT, Program, Score, Selection, counting
 
 
 def first_plan(board: Board) -> Prices:
@@ -66,9 +66,14 @@ def improve_by_count(board: Board, rough: Prices, steps: int) -> None:
 
 def prove(board: Board, limits: Limits) -> None:
     """The exact engine over the whole program, from the best selection."""
-    result = Exact()(board.program, [board.selection], limits, board, _Listener(board))
+    result = exact_search(board.program, [board.selection], limits, board, _Listener(board), polish=_as_it_is)
     board.offer(result.selection)
     board.claimed(result.claim)
+
+
+def _as_it_is(_program: Program, selection: Selection, *_: object) -> Selection:
+    """Others search beside: the solver begins at once."""
+    return selection
 
 
 def _prices(board: Board, rough: Prices) -> Reals:
@@ -89,3 +94,6 @@ class _Listener:
 
     def bound(self, unmet: int, money: int) -> None:
         """A claim is no proof."""
+
+    def priced(self, priced: Priced) -> None:
+        """The exact engine finds no prices."""

@@ -18,8 +18,8 @@ from optimizer.program import Program, Selection
 EXACT_SHARE = 0.5
 """Of the counted work, for the exact engine; the rest is taken in steps of the local search."""
 STEPS_A_UNIT = 2_000
-SMALL = 2_000_000
-"""Non-zeros up to which the exact engine joins in: it copies the program several times over."""
+SMALL = 200_000
+"""Non-zeros up to which the exact engine joins in. Beyond, it finds neither plans nor bounds that others do not."""
 
 
 def race(program: Program, warm: Sequence[Selection], limits: Limits, stop: Stop, observer: Observer) -> Result:
@@ -40,8 +40,9 @@ def race(program: Program, warm: Sequence[Selection], limits: Limits, stop: Stop
 
 def _all_at_once(board: Board, rough: Prices) -> None:
     workers = board.limits.workers or len(os.sched_getaffinity(0))
-    tasks: list[Callable[[], None]] = [lambda: _price_and_prove(board)]
-    tasks += [_searching(board, board.limits.seed + number, rough) for number in range(max(1, workers - 1))]
+    seed = board.limits.seed
+    tasks = [lambda: _price_and_prove(board, rough)]
+    tasks += [_searching(board, seed + number, rough) for number in range(1, max(2, workers))]
     with ThreadPoolExecutor(len(tasks)) as pool:
         running: list[Future[None]] = [pool.submit(task) for task in tasks]
         for task in running:
@@ -54,9 +55,10 @@ def _searching(board: Board, seed: int, rough: Prices) -> Callable[[], None]:
     return lambda: search(board, seed, rough)
 
 
-def _price_and_prove(board: Board) -> None:
+def _price_and_prove(board: Board, rough: Prices) -> None:
     price(board)
     _prove(board, board.limits)
+    search(board, board.limits.seed, rough)
 
 
 def _in_turns(board: Board, rough: Prices, units: float) -> None:

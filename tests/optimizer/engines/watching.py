@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from optimizer.engines.engine import Priced
 from optimizer.program import Program, Score, Selection
 
 
@@ -38,6 +39,10 @@ class Recorder:
     def bound(self, unmet: int, money: int) -> None:
         """Write down a bound."""
         self.told.append(Seen("bound", unmet, money))
+
+    def priced(self, priced: Priced) -> None:
+        """Write down the bound that prices give."""
+        self.told.append(Seen("bound", priced.unmet, priced.prices.ceiling()))
 
     @property
     def incumbents(self) -> list[tuple[int, int]]:

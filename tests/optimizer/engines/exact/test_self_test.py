@@ -8,8 +8,8 @@ import pytest
 from ortools.sat.python import cp_model
 
 from models.errors import SolverFault
-from optimizer.engines.engine import Limits, StoppedBy
 from optimizer.engines.construct import construct
+from optimizer.engines.engine import Limits, StoppedBy
 from optimizer.engines.exact import Exact, self_test
 from optimizer.engines.exact.budget import Budget
 from optimizer.engines.exact.parameters import configure
