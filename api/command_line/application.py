@@ -10,7 +10,7 @@ import typer
 import typer.main
 
 from api.command_line import BEGAN, usage
-from api.command_line.commands import catalog, check, diff, generate, solve, validate, version
+from api.command_line.commands import catalog, check, diff, explain, generate, solve, validate, version
 from api.command_line.documents import FileRefused
 from api.command_line.findings_text import finding_document, finding_lines, totals
 from api.command_line.interrupts import Interrupts
@@ -42,6 +42,7 @@ def application() -> typer.Typer:
     for name, command in (
         ("solve", solve.solve),
         ("check", check.check),
+        ("explain", explain.explain),
         ("validate", validate.validate),
         ("diff", diff.diff),
         ("generate", generate.generate),

@@ -26,6 +26,8 @@ class Sheet:
     """Message key, and whether it holds figures."""
     rows: list[Sequence[str | tuple[str, ...]]] = field(default_factory=list)
     most: int = MOST_ROWS
+    more: str = "table.more"
+    """The message that counts what is left out."""
 
     def render(self, language: Language) -> RenderableType:
         """The table, its title above; what is left out is counted."""
@@ -36,7 +38,7 @@ class Sheet:
             table.add_row(*(Text(_cell(cell)) for cell in row))
         parts: list[RenderableType] = [Text(f"\n{self.title}", style="bold"), Padding(table, (0, 0, 0, 2))]
         if len(self.rows) > self.most:
-            parts.append(Text("  " + text("table.more", language, count=len(self.rows) - self.most)))
+            parts.append(Text("  " + text(self.more, language, count=len(self.rows) - self.most)))
         return Group(*parts)
 
 

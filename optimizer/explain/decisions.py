@@ -1,10 +1,10 @@
 """The reasons of every decision, put into the plan as records with a `code`.
 
-First what settles a decision whatever the prices (`mandated`, `not_stoppable`, `pinned`, `excluded_by`,
-`requires_missing`, `no_start`), then its account at the prices of the plan: one of `worth_it`, `kept_as_promised`,
-`kept_below_price`, `not_worth_it`, `left_out` with what the project brings, takes, helps with and nets; by rule
-`takes` and `helps`; the rows that charge most, `binds`; and `settled` where no plan that decides the other way can be
-worth as much.
+First what settles a decision whatever the prices (`mandated`, `not_stoppable`, `pinned`, `promise_unmet`,
+`excluded_by`, `requires_missing`, `no_start`), then its account at the prices of the plan: one of `worth_it`,
+`kept_as_promised`, `kept_below_price`, `not_worth_it`, `left_out` with what the project brings, takes, helps with and
+nets; by rule `takes` and `helps`; the rows that charge most, `binds`; and `settled` where no plan that decides the
+other way can be worth as much.
 """
 
 from collections.abc import Iterator, Mapping
@@ -58,6 +58,7 @@ class _Known:
     def __init__(self, scenario: Scenario, plan: Plan) -> None:
         self._projects = {project.id: project for project in scenario.filled_projects}
         self._running = {decision.project for decision in plan.decisions if decision.runs}
+        self._unmet = {row.id for row in plan.unmet if row.kind in ("mandated", "in_flight", "pin")}
         self._pins: dict[str, list[Pin]] = {}
         for pin in scenario.pins:
             if pin.decision is not None:
@@ -78,6 +79,8 @@ class _Known:
                 yield {"code": "pinned", "decision": pin.decision, **({} if pin.why is None else {"why": pin.why})}
         if decision.runs:
             return
+        if project.id in self._unmet:
+            yield {"code": "promise_unmet"}
         for other in self._excluded.get(project.id, ()):
             if other in self._running:
                 yield {"code": "excluded_by", "project": other}

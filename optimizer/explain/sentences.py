@@ -17,6 +17,10 @@ SENTENCES: dict[str, dict[Language, str]] = {
     "not_stoppable": {"zh": "在途且不可终止。", "en": "It is in flight and cannot be stopped."},
     "pinned": {"zh": "已锁定为 {decision}。", "en": "A pin says {decision}."},
     "pinned_why": {"zh": "已锁定为 {decision}（{why}）。", "en": "A pin says {decision} ({why})."},
+    "promise_unmet": {
+        "zh": "承诺要做，但未能满足（原因见 unmet）。",
+        "en": "It is promised, and the promise stays unmet (unmet says why).",
+    },
     "excluded_by": {"zh": "与运行中的项目 {project} 互斥。", "en": "It excludes {project}, which runs."},
     "requires_missing": {"zh": "所依赖的项目 {project} 不运行。", "en": "It requires {project}, which does not run."},
     "no_start": {

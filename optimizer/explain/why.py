@@ -6,6 +6,7 @@ what lies between the plan and its bound may still turn a close one. Where not e
 
 from dataclasses import dataclass
 
+from models.horizon import Horizon
 from models.plan import Plan
 from models.quantities import MICRO_PER_CENT, half_up
 from models.rules import RuleId
@@ -72,12 +73,7 @@ def why(scenario: Scenario | Auditor, plan: Plan) -> tuple[Why, ...]:
     relaxed = relaxation(auditor, plan)
     bound, objective, horizon = relaxed.bound, plan.objective.total, auditor.scenario.horizon
     return tuple(
-        _why(
-            account,
-            None if account.start is None else horizon.label(account.start),
-            _other_at_most(account, quote, bound),
-            objective,
-        )
+        why_of(account, quote, bound, objective, horizon)
         for account, quote in zip(accounts(auditor, plan), relaxed.quotes, strict=False)
     )
 
@@ -103,7 +99,8 @@ def _other_at_most(account: Account, quote: Quote, bound: int) -> int | None:
     return None if other is None else (bound - quote.worth + other) // PARTS
 
 
-def _why(account: Account, start: str | None, other_at_most: int | None, objective: int) -> Why:
+def why_of(account: Account, quote: Quote, bound: int, objective: int, horizon: Horizon) -> Why:
+    """One project from its account and its quote; `bound` is in parts, `objective` in 10^-6."""
     by_rule: dict[RuleId, int] = {}
     for charge in account.charges:
         by_rule[charge.rule] = by_rule.get(charge.rule, 0) + charge.amount
@@ -112,12 +109,12 @@ def _why(account: Account, start: str | None, other_at_most: int | None, objecti
     return Why(
         project=account.project,
         runs=account.runs,
-        start=start,
+        start=None if account.start is None else horizon.label(account.start),
         people=account.people,
         brings=cents(account.brings),
         costs=tuple(sorted(costs, key=lambda cost: -cost.amount)),
         net=cents(account.net),
         rows=tuple(charge for charge in largest[:MOST_ROWS] if charge.amount > 0),
-        other_at_most=other_at_most,
+        other_at_most=_other_at_most(account, quote, bound),
         objective=objective,
     )

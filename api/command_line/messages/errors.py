@@ -20,6 +20,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "所得计划未通过独立检查，因此不予给出。{detail}",
         "The plan found failed the independent check and is withheld. {detail}",
     ),
+    "error.not_accepted": (
+        "独立检查否决了这个计划（{detail} 处违反），故不作说明；见 hilltop check。",
+        "The independent check rejects this plan (violations: {detail}), so it is not explained; see hilltop check.",
+    ),
+    "error.no_prices": (
+        "这个计划没有能证明上界的价格，无从说明。请用默认引擎（portfolio）求解，并给足 --time-limit。",
+        "This plan has no prices that prove a bound, so there is nothing to explain it by. Solve with the default "
+        "engine (portfolio), and with a long enough --time-limit.",
+    ),
     "error.not_written": ("无法写入：{detail}", "Cannot write {detail}"),
     "error.internal": (
         "内部错误（{detail}）。设 HILLTOP_DEBUG=1 可看调用栈。",

@@ -2,6 +2,7 @@
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "table.more": ("…… 另有 {count} 项，见计划文件", "… and {count} more, see the plan file"),
+    "table.more_by_top": ("…… 另有 {count} 项，--top 可多列", "… and {count} more; --top shows more"),
     "table.initiate": ("立项", "Initiate"),
     "table.defer": ("暂缓（推迟启动）", "Defer"),
     "table.drop": ("放弃（按损失价值排序）", "Drop, by value lost"),
@@ -56,6 +57,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "column.before": ("原", "before"),
     "column.after": ("现", "after"),
     "column.difference": ("差额", "difference"),
+    "column.person": ("人员", "person"),
+    "column.net": ("净值", "net worth"),
+    "column.adds": ("增减价值", "adds"),
+    "column.chosen": ("选择", "choice"),
+    "column.charge": ("收费", "charge"),
+    "column.charged": ("共计", "in all"),
+    "column.one_more": ("再多一个值", "one more is worth"),
+    "column.per": ("单位", "per"),
     "column.term": ("目标项", "term"),
     "state.starving": ("过饿", "starving"),
     "state.overfed": ("过饱", "overfed"),
