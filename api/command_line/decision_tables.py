@@ -80,4 +80,5 @@ def _lines(row: Started, language: Language) -> tuple[str, ...]:
 
 
 def _why(row: Turned, language: Language) -> tuple[str, ...]:
-    return (*facts(row.why, language), " ".join(equation(row.why, language)))
+    account = equation(row.why, language)
+    return (*facts(row.why, language), *((" ".join(account),) if account else ()))

@@ -1,6 +1,7 @@
 """What `hilltop explain` says, in words and tables."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -80,7 +81,7 @@ def _rows(title: str, rows: list[PricedRow], scenario: Scenario, top: int, langu
             (
                 row_words(row.row, language),
                 rule_words(row.rule, language),
-                f"{abs(row.price):,.2f}",
+                _price(abs(row.price)),
                 per(row),
                 _money(abs(row.charged)),
             )
@@ -158,3 +159,8 @@ def _people(found: Alternatives, scenario: Scenario, language: Language) -> Iter
 
 def _money(parts: int) -> str:
     return figures.money(cents(parts))
+
+
+def _price(price: Decimal) -> str:
+    """Two decimals, or four where two would say little."""
+    return f"{price:,.2f}" if price >= 1 else f"{price:.4f}"
