@@ -59,13 +59,12 @@ def alternatives(scenario: Scenario | Auditor, plan: Plan, project: str) -> Alte
     account, quote = accounts(auditor, plan)[place], relaxed.quotes[place]
     record = why_of(account, quote, relaxed.bound, plan.objective.total, horizon)
     ranked = sorted(quote.starts, key=_worst_last)
-    best = quote.best(must_run=True)
     return Alternatives(
         why=record,
         starts=tuple(StartAt(horizon.label(start.start), cents(start.value)) for start in ranked),
         seats=() if account.start is None else _seats(relaxed, facts, account.start, record),
         charges=tuple(sorted(account.charges, key=_largest_first)),
-        to_flip=None if best is None else cents(best if record.runs else -best),
+        to_flip=None if record.best is None else record.best if record.runs else -record.best,
     )
 
 

@@ -2,9 +2,9 @@
 
 First what settles a decision whatever the prices (`mandated`, `not_stoppable`, `pinned`, `promise_unmet`,
 `excluded_by`, `requires_missing`, `no_start`), then its account at the prices of the plan: one of `worth_it`,
-`kept_as_promised`, `kept_below_price`, `not_worth_it`, `left_out` with what the project brings, takes, helps with and
-nets; by rule `takes` and `helps`; the rows that charge most, `binds`; and `settled` where no plan that decides the
-other way can be worth as much.
+`worth_it_otherwise` (with other people or another start), `kept_as_promised`, `kept_below_price`, `not_worth_it`,
+`left_out` with what the project brings, takes, helps with and nets; by rule `takes` and `helps`; the rows that charge
+most, `binds`; and `settled` where no plan that decides the other way can be worth as much.
 """
 
 from collections.abc import Iterator, Mapping
@@ -110,6 +110,7 @@ def _at_prices(record: Why, *, is_promised: bool) -> Iterator[Reason]:
         "takes": _money(record.takes),
         "helps": _money(record.helps),
         "net": _money(record.net),
+        **({"best": _money(record.best)} if record.runs and record.best is not None else {}),
     }
     for cost in record.costs:
         if cost.amount:
@@ -124,6 +125,8 @@ def _at_prices(record: Why, *, is_promised: bool) -> Iterator[Reason]:
 
 def _code(record: Why, *, is_promised: bool) -> str:
     if record.runs and record.net < 0:
+        if record.best is not None and record.best >= 0:
+            return "worth_it_otherwise"
         return "kept_as_promised" if is_promised else "kept_below_price"
     if record.runs:
         return "worth_it"

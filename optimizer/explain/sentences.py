@@ -31,6 +31,11 @@ SENTENCES: dict[str, dict[Language, str]] = {
         "zh": "{start} 启动，{account}，因此值得。",
         "en": "Started in {start}, it {account}. It earns its resources.",
     },
+    "worth_it_otherwise": {
+        "zh": "{start} 启动，{account}；按价格看，换人或换启动期则净值可达 {best}，因此值得做。",
+        "en": "Started in {start}, it {account}. With other people or at another start it would leave {best} at these "
+        "prices, so it is worth running.",
+    },
     "kept_as_promised": {
         "zh": "{start} 启动，{account}；仅按价格看并不合算，因承诺而保留。",
         "en": "Started in {start}, it {account}. By prices alone it would not run; it does because it is promised.",
@@ -82,7 +87,8 @@ def sentences(reasons: Sequence[Reason], language: Language) -> Iterator[str]:
                 helps=_part(reasons, reason, "helps", language),
                 net=money_words(reason["net"]),
             )
-            yield SENTENCES[code][language].format(start=reason["start"], account=said)
+            best = money_words(reason.get("best", reason["net"]))
+            yield SENTENCES[code][language].format(start=reason["start"], account=said, best=best)
             if binds:
                 rows = (f"{row_words(each['row'], language)} {money_words(each['amount'])}" for each in binds)
                 yield SENTENCES["binds"][language].format(rows=_joined(rows, language))

@@ -32,7 +32,8 @@ class Why:
     """One project: money in 0.01 money unit, rounded for reading; the ledger of the certificate is exact.
 
     `start` is a label, None where the project has no start. `costs` are charges by rule, the largest first; `rows` the
-    rows with the largest charges. `other_at_most`, in 10^-6: no plan that decides the other way is worth more (None:
+    rows with the largest charges. `best` is the net worth of the best start with the best people, None where there is
+    no start. `other_at_most`, in 10^-6: no plan that decides the other way is worth more (None:
     there is no such plan); `objective`, in the same, is what this plan is worth.
     """
 
@@ -43,6 +44,7 @@ class Why:
     brings: int
     costs: tuple[Cost, ...]
     net: int
+    best: int | None
     rows: tuple[Charge, ...]
     other_at_most: int | None
     objective: int
@@ -101,6 +103,7 @@ def _other_at_most(account: Account, quote: Quote, bound: int) -> int | None:
 
 def why_of(account: Account, quote: Quote, bound: int, objective: int, horizon: Horizon) -> Why:
     """One project from its account and its quote; `bound` is in parts, `objective` in 10^-6."""
+    best = quote.best(must_run=True)
     by_rule: dict[RuleId, int] = {}
     for charge in account.charges:
         by_rule[charge.rule] = by_rule.get(charge.rule, 0) + charge.amount
@@ -114,6 +117,7 @@ def why_of(account: Account, quote: Quote, bound: int, objective: int, horizon: 
         brings=cents(account.brings),
         costs=tuple(sorted(costs, key=lambda cost: -cost.amount)),
         net=cents(account.net),
+        best=None if best is None else cents(best),
         rows=tuple(charge for charge in largest[:MOST_ROWS] if charge.amount > 0),
         other_at_most=_other_at_most(account, quote, bound),
         objective=objective,

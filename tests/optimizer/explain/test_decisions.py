@@ -47,7 +47,7 @@ def test_records_of_a_project_that_runs() -> None:
     first = _plan().decisions[0]
     assert first.why == (
         {"code": "mandated"},
-        {"code": "worth_it", "start": "2027-01", "brings": 100, "takes": 60, "helps": 0, "net": 40},
+        {"code": "worth_it", "start": "2027-01", "brings": 100, "takes": 60, "helps": 0, "net": 40, "best": 40},
         {"code": "takes", "rule": "person_capacity", "amount": 60},
         {"code": "binds", "row": "person_capacity/E/2027-01", "amount": 60},
     )
@@ -70,6 +70,16 @@ def test_sentences() -> None:
     assert "By prices alone it would not run; it does because it is promised." in _said(plan, "F")
     assert _said(plan, "S", "zh") == "任何启动期都无法配齐人员。"
     assert "占用的资源按价格计 60.00（人员时间 60.00），净值 40.00，因此值得。" in _said(plan, "P", "zh")
+
+
+def test_worth_it_with_other_people() -> None:
+    question = scenario(
+        people=[person("E"), person("F")], projects=[candidate("P", needs={PM: 0.5}, value={"amount": 40})]
+    )
+    price = Price.model_construct(row="person_capacity/E/2027-01", price=Decimal(100))
+    plan = with_reasons(question, proved(question, plan_of(question, {"P": Choice(0, {PM: "E"})}), (price,)))
+    assert plan.decisions[0].why[0]["code"] == "worth_it_otherwise"
+    assert "leaves -10.00. With other people or at another start it would leave 40.00" in _said(plan, "P")
 
 
 def test_without_prices_only_what_needs_none() -> None:
