@@ -25,6 +25,20 @@ def rows(book: Book) -> Iterator[Row]:
                 yield Row((unit, MOST), period, label, COUNT, 0, hinges)
 
 
+def rows_without_refund(book: Book) -> Iterator[Row]:
+    """The rows in which nothing has a coefficient below 0: of pursuit costs those in which none is."""
+    refunded = {
+        unit
+        for project_id, units in book.once(_counted_in).items()
+        if book.projects[project_id].project.value.pursuit_cost < 0
+        for unit in units
+    }
+    for row in rows(book):
+        unit, limit = row.ids
+        if limit == MOST or unit not in refunded:
+            yield row
+
+
 def of_start(book: Book, project: ProjectFacts, start: int) -> Iterator[Term]:
     """The pursuit cost, and one start, in every unit that counts the project."""
     for unit in book.once(_counted_in).get(project.id, ()):

@@ -1,6 +1,7 @@
 """What each project is worth at given prices: every start, and the best person in each role.
 
-A bound is made of these quotes; whoever restricts a project (to some starts, to run, not to run) asks the same quote.
+People and starts that cannot be in any plan are left out. A bound is made of these quotes; whoever restricts a project
+(to some starts, to run, not to run) asks the same quote.
 """
 
 from collections.abc import Container
@@ -11,6 +12,7 @@ from optimizer.checker import commitment
 from optimizer.checker.book import Book, ProjectFacts
 from optimizer.checker.bound.aim import Aim
 from optimizer.checker.bound.price import PARTS
+from optimizer.checker.bound.room import Room
 from optimizer.checker.bound.rules import CLAIMS
 from optimizer.checker.bound.tariff import Tariff
 from optimizer.checker.engagement import Engagement
@@ -74,6 +76,7 @@ class Quoter:
 
     def __init__(self, book: Book, aim: Aim, tariff: Tariff) -> None:
         self.book, self.aim, self.tariff = book, aim, tariff
+        self._room = book.once(Room)
 
     def quotes(self) -> tuple[Quote, ...]:
         """All projects in the order of the scenario, then all claims."""
@@ -82,7 +85,8 @@ class Quoter:
     def of_project(self, project: ProjectFacts) -> Quote:
         """One project."""
         options = self.book.once(Roster).options(project)
-        return Quote(project.id, tuple(self._of_start(project, option) for option in options))
+        starts = (self._of_start(project, option) for option in options if self._room.has_start(project, option.start))
+        return Quote(project.id, tuple(start for start in starts if start is not None))
 
     def of_claims(self) -> tuple[Quote, ...]:
         """The claims that commitments are met."""
@@ -100,10 +104,14 @@ class Quoter:
         """One person in one role."""
         return self.aim.of_candidate(self.book, engagement) * PARTS - self.tariff.of_candidate(engagement)
 
-    def _of_start(self, project: ProjectFacts, option: Option) -> StartQuote:
-        start = option.start
+    def _of_start(self, project: ProjectFacts, option: Option) -> StartQuote | None:
+        """The start, with the best of those who fit; None where there is nobody for a role."""
+        has_room, start = self._room.has, option.start
+        slots = [(role, [each for each in people if has_room(each)]) for role, people in option.slots]
+        if not all(people for _, people in slots):
+            return None
         own = self.aim.of_start(self.book, project, start) * PARTS - self.tariff.of_start(project, start)
-        return StartQuote(start, own, tuple(self._best(role, people) for role, people in option.slots))
+        return StartQuote(start, own, tuple(self._best(role, people) for role, people in slots))
 
     def _best(self, role: str, people: list[Engagement]) -> RoleQuote:
         """The best of these people; of equals the first."""

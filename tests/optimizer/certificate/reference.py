@@ -5,7 +5,7 @@ from fractions import Fraction
 from random import Random
 
 from models.plan import Price
-from optimizer.program import ABOVE, Program
+from optimizer.program import ABOVE, Program, Terms
 
 FTE, MONEY, COUNT = Fraction(1_000), Fraction(10_000), Fraction(1_000_000)
 """10^-6 of a published unit in one integer unit of a row."""
@@ -19,6 +19,8 @@ _BY_RULE = {
     "target_coverage": MONEY,
 }
 _BY_MEASURE = {"effort": FTE, "count": COUNT, "pursuit_cost": MONEY, "expected_orders": MONEY}
+
+LIMITS = {"person_capacity", "concurrency", "purchase_budget", "seller_cap", "initiation_limits"}
 
 Slopes = tuple[Fraction | None, Fraction | None]
 
@@ -45,6 +47,9 @@ class Reference:
             if hard or money:
                 self.hinges[row].append((side, edge, None if hard else price))
         self.base = program.row_base.tolist()
+        self.rooms = self._rooms()
+        self.starts_too_large = self._too_large(program.start_terms)
+        self.candidates_too_large = self._too_large(program.candidate_terms)
         self.limit = len(self.names)
         if money:
             self.names.append("commitment")
@@ -95,12 +100,38 @@ class Reference:
         for group in range(program.groups):
             worth = [Fraction(0)]
             for start in range(*program.start_pointer[group : group + 2].tolist()):
-                value = starts[start]
-                for slot in range(*program.slot_pointer[start : start + 2].tolist()):
-                    value += max(candidates[slice(*program.candidate_pointer[slot : slot + 2].tolist())])
-                worth.append(value)
+                if start not in self.starts_too_large:
+                    slots = range(*program.slot_pointer[start : start + 2].tolist())
+                    best = [self._best(slot, candidates) for slot in slots]
+                    if None not in best:
+                        worth.append(starts[start] + sum(value for value in best if value is not None))
             total += max(worth)
         return total
+
+    def _best(self, slot: int, candidates: list[Fraction]) -> Fraction | None:
+        among = range(*self.program.candidate_pointer[slot : slot + 2].tolist())
+        return max((candidates[each] for each in among if each not in self.candidates_too_large), default=None)
+
+    def _too_large(self, terms: Terms) -> set[int]:
+        """The owners whose own coefficient passes a hard edge of a row in which no coefficient is below 0."""
+        rooms = self.rooms
+        return {
+            owner
+            for owner in range(len(terms.pointer) - 1)
+            for place in range(*terms.pointer[owner : owner + 2].tolist())
+            if int(terms.coefficient[place]) > rooms.get(int(terms.row[place]), int(terms.coefficient[place]))
+        }
+
+    def _rooms(self) -> dict[int, int]:
+        """By row of the rules that limit what is used, if nothing in it has a coefficient below 0: the least hard edge
+        less the base."""
+        all_terms = (self.program.start_terms, self.program.candidate_terms)
+        refunded = {int(row) for terms in all_terms for row in terms.row[terms.coefficient < 0]}
+        return {
+            row: min(edge for _, edge, _ in hinges) - self.base[row]
+            for row, hinges in enumerate(self.hinges)
+            if self.names[row].split("/")[0] in LIMITS and row not in refunded
+        }
 
     def _values(self, slope: list[Fraction]) -> tuple[list[Fraction], list[Fraction]]:
         program = self.program
