@@ -20,7 +20,9 @@ from optimizer.checker.bound.aim import Money
 from optimizer.checker.bound.finding import PriceFinding
 from optimizer.checker.bound.ledger import Entry
 from optimizer.checker.bound.quote import Quote, RoleQuote, StartQuote
-from optimizer.checker.bound.recompute import Recomputed, RecomputedUnmet, Relaxation, relax
+from optimizer.checker.bound.recompute import Kind, Recomputed, RecomputedUnmet, Relaxation, relax
+from optimizer.checker.bound.rounded import is_rounded
+from optimizer.checker.bound.verify import kind_of
 from optimizer.checker.bound.verify import verify as verify_claims
 from optimizer.checker.case import Case
 from optimizer.checker.reading import read
@@ -31,6 +33,7 @@ __all__ = [
     "Account",
     "Charge",
     "Entry",
+    "Kind",
     "PriceFinding",
     "Profit",
     "Quote",
@@ -41,6 +44,7 @@ __all__ = [
     "StartQuote",
     "Unproved",
     "accounts",
+    "kind_needed",
     "ledger",
     "recompute",
     "recompute_unmet",
@@ -57,14 +61,26 @@ class Unproved(Exception):
         self.findings = findings
 
 
-def recompute(scenario: Scenario | Auditor, prices: Sequence[Price], unmet_limit: int) -> Recomputed:
-    """The upper bound on the objective of every plan that leaves at most `unmet_limit` commitments unmet."""
-    return bounds.recompute(_book(scenario), prices, unmet_limit)
+def kind_needed(*prices: Sequence[Price]) -> Kind:
+    """The kind that the certificate of a plan with these prices has to state: `rounded` if any row is a rounded one."""
+    return "rounded" if any(is_rounded(price.row) for each in prices for price in each) else "rows"
 
 
-def recompute_unmet(scenario: Scenario | Auditor, prices_unmet: Sequence[Price]) -> RecomputedUnmet:
+def recompute(
+    scenario: Scenario | Auditor, prices: Sequence[Price], unmet_limit: int, kind: Kind = "rows"
+) -> Recomputed:
+    """The upper bound on the objective of every plan that leaves at most `unmet_limit` commitments unmet.
+
+    Rounded rows exist for the kind `rounded` only.
+    """
+    return bounds.recompute(_book(scenario), prices, unmet_limit, kind)
+
+
+def recompute_unmet(
+    scenario: Scenario | Auditor, prices_unmet: Sequence[Price], kind: Kind = "rows"
+) -> RecomputedUnmet:
     """How many commitments every plan leaves unmet, at least."""
-    return bounds.recompute_unmet(_book(scenario), prices_unmet)
+    return bounds.recompute_unmet(_book(scenario), prices_unmet, kind)
 
 
 def verify(scenario: Scenario | Auditor, plan: Plan) -> Iterator[Violation]:
@@ -77,7 +93,7 @@ def verify(scenario: Scenario | Auditor, plan: Plan) -> Iterator[Violation]:
 
 def relaxation(scenario: Scenario | Auditor, plan: Plan) -> Relaxation:
     """What every project, start and person is worth at the prices of a plan. Raises Unproved."""
-    relaxed = relax(_book(scenario), Money(plan.evidence.unmet.count), plan.prices)
+    relaxed = relax(_book(scenario), Money(plan.evidence.unmet.count), plan.prices, kind_of(plan) or "rows")
     if isinstance(relaxed, Relaxation):
         return relaxed
     raise Unproved(relaxed)

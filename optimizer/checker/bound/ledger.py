@@ -9,7 +9,7 @@ from models.plan import Plan
 from models.rules import RuleId
 from optimizer.checker.book import Book, ProjectFacts
 from optimizer.checker.bound.conjugate import conjugate
-from optimizer.checker.bound.levels import claims_that_hold, levels_of
+from optimizer.checker.bound.levels import chosen, claims_that_hold, levels_of
 from optimizer.checker.bound.price import PARTS
 from optimizer.checker.bound.quote import Quote
 from optimizer.checker.bound.recompute import Relaxation
@@ -35,7 +35,8 @@ class Entry:
 def ledger(book: Book, plan: Plan, relaxed: Relaxation) -> tuple[Entry, ...]:
     """The entries that are not 0, for an accepted plan and the relaxation at its prices."""
     case = Case(book, plan.choices(book.horizon))
-    entries = (*_choices(case, relaxed), *_claims(case, relaxed), *_rows(case, relaxed), _rounding(relaxed))
+    rows = (*_rows(case, relaxed), *_rounded(case, relaxed))
+    entries = (*_choices(case, relaxed), *_claims(case, relaxed), *rows, _rounding(relaxed))
     return tuple(entry for entry in entries if entry.amount)
 
 
@@ -72,6 +73,18 @@ def _rows(case: Case, relaxed: Relaxation) -> Iterator[Entry]:
         yield Entry(
             "row", (row.name(rule),), _slack(row, relaxed.quoter.tariff.price(rule, row), levels(rule, row)), rule
         )
+
+
+def _rounded(case: Case, relaxed: Relaxation) -> Iterator[Entry]:
+    """Rounded rows: their levels are sums of what is rounded choice by choice, so these are added up in charges."""
+    charged: dict[str, int] = {}
+    for rule, terms in chosen(case) if relaxed.quoter.tariff.rounded.rows else ():
+        for name, charge in relaxed.quoter.tariff.rounded.by_row(rule, terms):
+            charged[name] = charged.get(name, 0) + charge
+    for rounded in relaxed.quoter.tariff.rounded.rows:
+        won = conjugate(rounded.row, rounded.slope)
+        assert won is not None, "a relaxation has prices inside the slopes only"
+        yield Entry("row", (rounded.name,), won - charged.get(rounded.name, 0), rounded.rule)
 
 
 def _slack(row: Row, price: int, level: int) -> int:

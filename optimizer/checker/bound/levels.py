@@ -12,7 +12,7 @@ from optimizer.checker.row import Claim, Ids, Row, Term
 def levels_of(case: Case) -> Callable[[RuleId, Row], int]:
     """Answers what the level of a row is: its base plus the coefficients of what is chosen."""
     sums: dict[tuple[RuleId, Ids], dict[int, int]] = {}
-    for rule, terms in _chosen(case):
+    for rule, terms in chosen(case):
         for ids, first, coefficients in terms:
             strip = sums.setdefault((rule, ids), {})
             for place, coefficient in enumerate(coefficients, first):
@@ -35,7 +35,8 @@ def claims_that_hold(case: Case) -> Iterator[tuple[RuleId, Claim]]:
                 yield rule.RULE, claim
 
 
-def _chosen(case: Case) -> Iterator[tuple[RuleId, Iterable[Term]]]:
+def chosen(case: Case) -> Iterator[tuple[RuleId, Iterable[Term]]]:
+    """The terms of everything chosen, choice by choice."""
     for project in case.running:
         yield from terms_of_start(case.book, project, case.starts[project.id])
     for engagement in case.engagements:

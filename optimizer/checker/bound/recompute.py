@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from models.plan import Price
 from models.quantities import MICRO_SCALE
@@ -11,6 +12,9 @@ from optimizer.checker.bound.finding import PriceFinding
 from optimizer.checker.bound.price import PARTS
 from optimizer.checker.bound.quote import Quote, Quoter
 from optimizer.checker.bound.tariff import Tariff
+
+Kind = Literal["rows", "rounded"]
+"""What a certificate may price: the rows of the rules, or these and what follows from them by rounding."""
 
 KEPT = 2
 """Relaxations kept by a book: one for each of the two bounds of a plan."""
@@ -50,41 +54,41 @@ Relaxed = Relaxation | tuple[PriceFinding, ...]
 """The relaxation at some prices, or what is wrong with them."""
 
 
-def relax(book: Book, aim: Aim, prices: Sequence[Price]) -> Relaxed:
+def relax(book: Book, aim: Aim, prices: Sequence[Price], kind: Kind) -> Relaxed:
     """The relaxation at these prices. The last are kept: a plan is made, checked and explained at the same prices."""
     known = book.once(_known)
-    asked = (aim, tuple(prices))
+    asked = (aim, tuple(prices), kind)
     if asked not in known:
         if len(known) >= KEPT:
             known.clear()
-        known[asked] = _relax(book, aim, prices)
+        known[asked] = _relax(book, aim, prices, kind)
     return known[asked]
 
 
-def _relax(book: Book, aim: Aim, prices: Sequence[Price]) -> Relaxed:
-    tariff = Tariff(book, aim, prices)
+def _relax(book: Book, aim: Aim, prices: Sequence[Price], kind: Kind) -> Relaxed:
+    tariff = Tariff(book, aim, prices, rounding=kind == "rounded")
     if tariff.findings:
         return tuple(tariff.findings)
     quoter = Quoter(book, aim, tariff)
     return Relaxation(quoter, aim.of_nothing(book) * PARTS + tariff.constant, quoter.quotes())
 
 
-def _known(_book: Book) -> dict[tuple[Aim, tuple[Price, ...]], Relaxed]:
+def _known(_book: Book) -> dict[tuple[Aim, tuple[Price, ...], Kind], Relaxed]:
     return {}
 
 
-def recompute(book: Book, prices: Sequence[Price], unmet_limit: int) -> Recomputed:
+def recompute(book: Book, prices: Sequence[Price], unmet_limit: int, kind: Kind) -> Recomputed:
     """The bound on the objective of plans that leave at most `unmet_limit` commitments unmet."""
-    relaxed = relax(book, Money(unmet_limit), prices)
+    relaxed = relax(book, Money(unmet_limit), prices, kind)
     if isinstance(relaxed, Relaxation):
         # Objectives are whole in 10^-6, so what lies between two of them is of no use.
         return Recomputed(relaxed.bound // PARTS, ())
     return Recomputed(None, relaxed)
 
 
-def recompute_unmet(book: Book, prices: Sequence[Price]) -> RecomputedUnmet:
+def recompute_unmet(book: Book, prices: Sequence[Price], kind: Kind) -> RecomputedUnmet:
     """The number of commitments that every plan leaves unmet, as far as these prices prove it."""
-    relaxed = relax(book, CommitmentsMet(), prices)
+    relaxed = relax(book, CommitmentsMet(), prices, kind)
     if isinstance(relaxed, Relaxation):
         return RecomputedUnmet(max(0, -(relaxed.bound // (PARTS * MICRO_SCALE))), ())
     return RecomputedUnmet(None, relaxed)

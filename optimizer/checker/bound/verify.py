@@ -6,12 +6,12 @@ from models.evidence import gap_between
 from models.plan import Plan
 from models.quantities import MICRO_SCALE, as_decimal
 from optimizer.checker.book import Book
-from optimizer.checker.bound.recompute import recompute, recompute_unmet
+from optimizer.checker.bound.recompute import Kind, recompute, recompute_unmet
 from optimizer.checker.score import Score
 from optimizer.checker.violation import Violation, Wording
 
-ROWS = {"kind": "rows"}
-"""The certificate this module can verify: prices of rows, nothing else."""
+KINDS: tuple[Kind, ...] = ("rows", "rounded")
+"""The certificates this module can verify: prices of rows, or of rows and rounded ones."""
 
 FIGURE = Wording(
     "证据中的 {0} 写为 {stated},应为 {expected}。", "The evidence states {0} as {stated}; it is {expected}."
@@ -29,6 +29,11 @@ IS_OPTIMAL = Wording(
 )
 
 
+def kind_of(plan: Plan) -> Kind | None:
+    """The kind of the certificate that a plan has; None if it has none that can be verified."""
+    return next((kind for kind in KINDS if plan.certificate == {"kind": kind}), None)
+
+
 def verify(book: Book, plan: Plan, score: Score) -> Iterator[Violation]:
     """What the plan claims and its prices do not prove. `score` is that of its choices."""
     yield from _unmet(book, plan)
@@ -43,7 +48,7 @@ def _unmet(book: Book, plan: Plan) -> Iterator[Violation]:
     claims_nothing = plan.evidence.status == "feasible" or plan.evidence.unmet.count == 0 or not plan.prices_unmet
     if stated == 0 and claims_nothing:
         return
-    proved = recompute_unmet(book, plan.prices_unmet)
+    proved = recompute_unmet(book, plan.prices_unmet, kind_of(plan) or "rows")
     yield from (finding.violation() for finding in proved.findings)
     if proved.at_least is not None and proved.at_least != stated:
         yield _figure("unmet.at_least", str(stated), str(proved.at_least))
@@ -51,14 +56,14 @@ def _unmet(book: Book, plan: Plan) -> Iterator[Violation]:
 
 def _bound(book: Book, plan: Plan, score: Score) -> Iterator[Violation]:
     """The bound, exactly, and the gap that follows from it."""
-    evidence = plan.evidence
-    if plan.certificate != ROWS:
-        yield Violation("evidence", ("certificate",), KIND, None, evidence.status, "rows")
+    evidence, kind = plan.evidence, kind_of(plan)
+    if kind is None:
+        yield Violation("evidence", ("certificate",), KIND, None, evidence.status, " / ".join(KINDS))
     if not evidence.bound_checked:
         yield _figure("bound_checked", "false", "true")
     if evidence.bound_source != "prices":
         yield _figure("bound_source", "null", "prices")
-    proved = recompute(book, plan.prices, evidence.unmet.count)
+    proved = recompute(book, plan.prices, evidence.unmet.count, kind or "rows")
     yield from (finding.violation() for finding in proved.findings)
     if proved.bound is not None and proved.bound != evidence.bound:
         yield _figure("bound", micro(evidence.bound), micro(proved.bound))

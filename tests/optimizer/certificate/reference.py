@@ -2,7 +2,9 @@
 
 from decimal import Decimal
 from fractions import Fraction
+from math import floor
 from random import Random
+from typing import NamedTuple
 
 from models.plan import Price
 from optimizer.program import ABOVE, Program, Terms
@@ -23,6 +25,14 @@ _BY_MEASURE = {"effort": FTE, "count": COUNT, "pursuit_cost": MONEY, "expected_o
 LIMITS = {"person_capacity", "concurrency", "purchase_budget", "seller_cap", "initiation_limits"}
 
 Slopes = tuple[Fraction | None, Fraction | None]
+
+
+class Rounding(NamedTuple):
+    """A row, rounded down after multiplication with a share, and the price of one."""
+
+    row: int
+    share: Fraction
+    slope: Fraction
 
 
 def unit_of(name: str) -> Fraction:
@@ -82,8 +92,38 @@ class Reference:
         rng.shuffle(prices)
         return tuple(prices)
 
+    def random_rounded(self, rng: Random, share: float = 0.5) -> tuple[Price, ...]:
+        """Prices of rounded rows, some rows rounded in two ways."""
+        names = set()
+        terms = (self.program.start_terms, self.program.candidate_terms)
+        for row, room in self.rooms.items():
+            rule, *ids = self.names[row].split("/")
+            if rule == "concurrency" or "max_per_period" in ids:
+                continue
+            of_row = [each for of in terms for each in of.coefficient[of.row == row].tolist()]
+            for _ in range(rng.choice([1, 1, 2])):
+                if rng.random() < share:
+                    divisor = rng.choice([rng.choice(of_row or [1]), room // 2 + 1, rng.randint(1, room + 2)])
+                    times = rng.choice([1, 1, 2, 3, 10**6])
+                    names.add(f"{self.names[row]}/rounded/{times}/{max(1, divisor)}")
+        most = 5_000 if self.money else 2
+        whole = [rng.choice([0, rng.randint(1, most * 10**12)]) for _ in names]
+        return tuple(
+            Price.model_construct(row=name, price=Decimal(price).scaleb(-12))
+            for name, price in zip(sorted(names), whole, strict=True)
+        )
+
     def bound(self, prices: tuple[Price, ...]) -> Fraction:
         """The bound, in 10^-6 of money or of a commitment."""
+        rounded = [price for price in prices if "/rounded/" in price.row]
+        return self._bound([price for price in prices if price not in rounded], [*map(self._rounding, rounded)])
+
+    def _rounding(self, price: Price) -> Rounding:
+        name, times, divisor = price.row.rsplit("/", 2)
+        row = self.names.index(name.removesuffix("/rounded"))
+        return Rounding(row, Fraction(int(times), int(divisor)), Fraction(price.price) * COUNT)
+
+    def _bound(self, prices: list[Price], rounded: list[Rounding]) -> Fraction:
         number = {name: row for row, name in enumerate(self.names)}
         slope = [Fraction(0)] * len(self.names)
         for price in prices:
@@ -96,7 +136,8 @@ class Reference:
                 total += self._conjugate(row, slope[row]) - slope[row] * self.base[row]
             else:
                 assert slope[row] == 0
-        starts, candidates = self._values(slope)
+        total += sum(each.slope * floor(each.share * self.rooms[each.row]) for each in rounded)
+        starts, candidates = self._values(slope, rounded)
         for group in range(program.groups):
             worth = [Fraction(0)]
             for start in range(*program.start_pointer[group : group + 2].tolist()):
@@ -133,18 +174,23 @@ class Reference:
             if self.names[row].split("/")[0] in LIMITS and row not in refunded
         }
 
-    def _values(self, slope: list[Fraction]) -> tuple[list[Fraction], list[Fraction]]:
+    def _values(self, slope: list[Fraction], rounded: list[Rounding]) -> tuple[list[Fraction], list[Fraction]]:
         program = self.program
         values = []
+        roundings: dict[int, list[Rounding]] = {}
+        for each in rounded:
+            roundings.setdefault(each.row, []).append(each)
         for met, money, terms in (
             (program.start_met, program.start_money, program.start_terms),
             (program.candidate_met, program.candidate_money, program.candidate_terms),
         ):
             of = [Fraction(each if self.money else 0) for each in money.tolist()]
-            for owner, each in enumerate(met.tolist()):
-                of[owner] += each * (slope[self.limit] if self.money else 1_000_000)
+            for owner, count in enumerate(met.tolist()):
+                of[owner] += count * (slope[self.limit] if self.money else 1_000_000)
                 for place in range(*terms.pointer[owner : owner + 2].tolist()):
-                    of[owner] -= slope[terms.row[place]] * int(terms.coefficient[place])
+                    row, coefficient = int(terms.row[place]), int(terms.coefficient[place])
+                    of[owner] -= slope[row] * coefficient
+                    of[owner] -= sum(r.slope * floor(r.share * coefficient) for r in roundings.get(row, ()))
             values.append(of)
         return values[0], values[1]
 

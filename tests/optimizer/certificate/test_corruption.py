@@ -15,31 +15,12 @@ from optimizer import certificate
 from optimizer.checker import Auditor, check
 from scenarios.generator.tiny import INGREDIENTS, tiny
 from tests.optimizer.certificate.plans import certified
+from tests.optimizer.certificate.truth import Truth
 from tests.optimizer.checker.plans import plan_of
 from tests.oracle.brute import answers
 
 OF_EACH = 25
 FOCUSES = [*INGREDIENTS][:: max(1, len(INGREDIENTS) // 20)][:20]
-
-
-class Truth:
-    """Every answer to a scenario that breaks no hard rule, by what it leaves unmet and brings."""
-
-    def __init__(self, scenario: Scenario) -> None:
-        auditor = Auditor(scenario)
-        self.ranks = [rank for choices in answers(auditor) if (rank := auditor.rank(choices)) is not None]
-
-    def holds(self, plan: Plan) -> bool:
-        """Whether bound, count and status are true."""
-        evidence = plan.evidence
-        fewest = min(unmet for unmet, _ in self.ranks)
-        within = [money for unmet, money in self.ranks if unmet <= evidence.unmet.count]
-        true = evidence.unmet.at_least <= fewest
-        if evidence.bound is not None:
-            true &= all(money <= evidence.bound for money in within)
-        if evidence.status == "optimal":
-            true &= evidence.unmet.count == fewest and max(within) == evidence.objective
-        return true
 
 
 @cache

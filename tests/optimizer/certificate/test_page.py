@@ -32,3 +32,10 @@ def test_the_example(price: str, bound: Decimal) -> None:
     priced = Price.model_construct(row="person_capacity/E/2027-01", price=Decimal(price))
     assert certificate.recompute(EXAMPLE, (priced,), 0).bound == bound * 10**6
     assert f"{bound}" in PAGE.read_text("utf-8")
+
+
+def test_the_example_rounded() -> None:
+    row = "person_capacity/E/2027-01/rounded/1/600"
+    priced = Price.model_construct(row=row, price=Decimal(40))
+    assert certificate.recompute(EXAMPLE, (priced,), 0, "rounded").bound == 100 * 10**6
+    assert f"`{row}`" in PAGE.read_text("utf-8")
