@@ -4,7 +4,8 @@ For any price l_r of each row, inside the slopes of the row's cost φ_r, no sele
 
     money_constant + Σ_r (φ*_r(l_r) - l_r · base_r) + Σ_groups max(0, best start with its best candidates at the prices)
 
-where φ* is the convex conjugate, φ*(l) = max over levels L of l · L - φ(L) (Lagrangian relaxation; Geoffrion 1974).
+where candidates that cannot fit even alone are left out, and φ* is the convex conjugate, φ*(l) = max over levels L of
+l · L - φ(L) (Lagrangian relaxation; Geoffrion 1974).
 Nothing here is taken from a solver; it repeats what `docs/certificate.md` says of plans, for programs without scenario.
 """
 
@@ -21,6 +22,7 @@ Whole = npt.NDArray[Any]
 """int64, or Python's integers (dtype object) where int64 could wrap around."""
 
 _SAFE = 1 << 61
+_NEVER = -(1 << 60)
 
 
 class OutsideSlopes(ValueError):
@@ -67,8 +69,24 @@ def start_worths(program: Program, price: Whole, denominator: int) -> Whole:
     start = program.start_money.astype(price.dtype) * denominator - _priced(program.start_terms, price)
     if program.slots:
         candidate = candidate_worths(program, price, denominator)
+        candidate[_never_fits(program)] = _NEVER
         np.add.at(start, program.slot_start, np.maximum.reduceat(candidate, program.candidate_pointer[:-1]))
     return start
+
+
+def _never_fits(program: Program) -> npt.NDArray[np.bool_]:
+    """Candidates that alone pass a hard edge of a row in which nothing makes room: no selection has them."""
+    hinges = program.hinges
+    above = hinges.hard & (hinges.side == ABOVE)
+    room = np.full(program.rows, np.iinfo(np.int64).max)
+    np.minimum.at(room, hinges.row[above], hinges.edge[above] - program.row_base[hinges.row[above]])
+    for terms in (program.start_terms, program.candidate_terms):
+        room[terms.row[terms.coefficient < 0]] = np.iinfo(np.int64).max
+    passing = program.candidate_terms.coefficient > room[program.candidate_terms.row]
+    owner = np.repeat(np.arange(program.candidates), np.diff(program.candidate_terms.pointer))
+    never = np.zeros(program.candidates, np.bool_)
+    never[owner[passing]] = True
+    return never
 
 
 def candidate_worths(program: Program, price: Whole, denominator: int) -> Whole:

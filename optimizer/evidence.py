@@ -2,17 +2,22 @@
 
 from models.evidence import Evidence, UnmetCount, gap_between
 from models.plan import Plan
-from optimizer.certificate import recompute, recompute_unmet
+from optimizer.certificate import kind_needed, recompute, recompute_unmet
 from optimizer.checker import Auditor
-
-ROWS = {"kind": "rows"}
 
 
 def with_evidence(auditor: Auditor, plan: Plan) -> Plan:
     """The plan with the bound that its prices prove; prices that prove none are left out, and it stays `feasible`."""
     unmet = plan.evidence.unmet.count
+    kind = kind_needed(plan.prices, plan.prices_unmet)
     at_least = _at_least(auditor, plan)
-    bound = recompute(auditor, plan.prices, unmet).bound
+    recomputed = recompute(auditor, plan.prices, unmet, kind)
+    bound = recomputed.bound
+    if bound is None and plan.prices:
+        # Rows that the certificate does not know go without a price: any prices prove a bound.
+        unknown = {finding.row for finding in recomputed.findings}
+        known = tuple(price for price in plan.prices if price.row not in unknown)
+        return with_evidence(auditor, plan.replace(prices=known if len(known) < len(plan.prices) else ()))
     if bound is None:
         return plan.replace(prices=(), evidence=_of(plan.evidence, unmet, at_least))
     objective = plan.objective.total
@@ -24,13 +29,14 @@ def with_evidence(auditor: Auditor, plan: Plan) -> Plan:
         bound_checked=True,
         status="optimal" if is_optimal else "certified",
     )
-    return plan.replace(evidence=evidence, certificate=ROWS)
+    return plan.replace(evidence=evidence, certificate={"kind": kind})
 
 
 def _at_least(auditor: Auditor, plan: Plan) -> int:
     if not plan.evidence.unmet.count or not plan.prices_unmet:
         return 0
-    return recompute_unmet(auditor, plan.prices_unmet).at_least or 0
+    kind = kind_needed(plan.prices, plan.prices_unmet)
+    return recompute_unmet(auditor, plan.prices_unmet, kind).at_least or 0
 
 
 def _of(evidence: Evidence, unmet: int, at_least: int) -> Evidence:

@@ -15,8 +15,9 @@ from optimizer.dress.dress import dressed
 from optimizer.engines.engine import Claim, Priced, Result, Stop
 from optimizer.engines.registry import ENGINES
 from optimizer.evidence import with_evidence
+from optimizer.explain.decisions import with_reasons
 from optimizer.price_list import price_list
-from optimizer.program import COMMITMENT, Program, Score, Selection, Size, counting
+from optimizer.program import Score, Selection, Size
 from optimizer.settings import SolveSettings
 from optimizer.stops import Deadline
 from optimizer.warm import earlier_answers
@@ -115,6 +116,7 @@ def finish(scenario: Scenario, found: Found, settings: SolveSettings) -> Plan:
     auditor = Auditor(scenario)
     if found.prices is not None:
         plan = with_evidence(auditor, plan)
+    plan = with_reasons(auditor, plan)
     verdict = check(auditor, plan)
     if not verdict.accepted:
         rules = sorted({violation.rule for violation in verdict.violations})
@@ -130,8 +132,8 @@ def _found(compiled: Compiled, result: Result, engine: str) -> Found:
         money=score.money,
         claim=_claimed(claim, engine, score.money),
         stopped_by=result.stopped_by.value,
-        prices=_prices(compiled.program, result),
-        prices_unmet=_prices_unmet(compiled.program, result),
+        prices=_prices(result),
+        prices_unmet=_prices_unmet(result),
     )
 
 
@@ -142,18 +144,14 @@ def _claimed(claim: Claim, engine: str, money: int) -> SolverClaim | None:
     return SolverClaim.model_construct(engine=engine, status=claim.status, bound=claim.bound, gap=gap)
 
 
-def _prices(program: Program, result: Result) -> tuple[Price, ...] | None:
-    return None if result.priced is None else _price_list(program, result.priced)
+def _prices(result: Result) -> tuple[Price, ...] | None:
+    return None if result.priced is None else price_list(result.priced.program, result.priced.prices.row)
 
 
-def _price_list(program: Program, priced: Priced) -> tuple[Price, ...]:
-    return price_list(program.limited(COMMITMENT, priced.unmet), priced.prices.row)
-
-
-def _prices_unmet(program: Program, result: Result) -> tuple[Price, ...]:
+def _prices_unmet(result: Result) -> tuple[Price, ...]:
     if result.priced_unmet is None or result.score.met == 0:
         return ()
-    return price_list(counting(program), result.priced_unmet.prices.row, unit=1)
+    return price_list(result.priced_unmet.program, result.priced_unmet.prices.row, unit=1)
 
 
 class _Relay:
@@ -181,5 +179,5 @@ class _Relay:
         self.watcher.bound(priced.unmet, priced.prices.ceiling())
         began = time.monotonic()
         if began >= self._names_again:
-            self.watcher.priced(priced.unmet, _price_list(self.compiled.program, priced))
+            self.watcher.priced(priced.unmet, price_list(priced.program, priced.prices.row))
             self._names_again = time.monotonic() + _PAUSE * (time.monotonic() - began) + _LEAST_PAUSE

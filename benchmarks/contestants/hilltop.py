@@ -2,10 +2,9 @@
 
 import time
 
-import numpy as np
-
 from benchmarks.bound import bound_from_prices, whole_prices
 from benchmarks.contestants.contestant import Outcome, Report, Task
+from benchmarks.derived import check_derived
 from models.plan import Price
 from models.scenario import Scenario
 from optimizer.engines.engine import Limits, Priced, Result
@@ -66,10 +65,9 @@ def checked_bound(program: Program, result: Result) -> int | None:
     """
     if result.priced is None:
         return None
-    limited = program.limited(COMMITMENT, -result.score.met)
-    row = result.priced.prices.row
-    prices = np.concatenate([row, np.zeros(max(0, limited.rows - len(row)))])
-    return bound_from_prices(limited, whole_prices(limited, prices, DENOMINATOR), DENOMINATOR)
+    priced = result.priced.program
+    check_derived(program.limited(COMMITMENT, -result.score.met), priced)
+    return bound_from_prices(priced, whole_prices(priced, result.priced.prices.row, DENOMINATOR), DENOMINATOR)
 
 
 class _Watcher:

@@ -50,10 +50,15 @@ class Prices:
 
 
 class Priced(NamedTuple):
-    """Prices, and the number of unmet commitments they speak of: the most allowed, or the fewest possible."""
+    """Prices of the rows of a program, and the number of unmet commitments they speak of: most allowed, or fewest.
+
+    `program` is the one searched with that limit as a row, or its first count alone, and perhaps with rows that follow
+    from others.
+    """
 
     unmet: int
     prices: Prices
+    program: Program
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from benchmarks.contestants.contestant import Task
 from benchmarks.contestants.highs import incumbent_of
 from benchmarks.contestants.hilltop import checked_bound
 from benchmarks.contestants.registry import CONTESTANTS, HILLTOP, PEERS
+from benchmarks.derived import Foreign, check_derived
 from benchmarks.families import mkp
 from benchmarks.figures import Figures, Reference, figures, reference
 from benchmarks.instance import Best, Instance, Missing
@@ -21,7 +22,9 @@ from benchmarks.table import heading, line, record
 from models.quantities import MICRO_SCALE
 from optimizer.engines.construct import construct
 from optimizer.engines.engine import Claim, Limits, Priced, Prices, Result, StoppedBy
+from optimizer.engines.prices.rounding import Rounding, rounded
 from optimizer.engines.registry import ENGINES
+from optimizer.program import COMMITMENT
 from optimizer.settings import SolveSettings
 from optimizer.stops import Deadline
 from tests.benchmarks.instances import BY_NAME, TINY, program_of
@@ -142,14 +145,23 @@ def test_a_checked_bound_goes_before_what_is_known() -> None:
     assert (fewest_unmet(hilltop, None), fewest_unmet(run((1.0, 3, 9)), 1), fewest_unmet(run(), None)) == (0, 1, 0)
 
 
-@pytest.mark.parametrize("length", [1, 2])
-def test_prices_of_a_result_are_rounded_and_recomputed(length: int) -> None:
+def test_prices_of_a_result_are_rounded_and_recomputed() -> None:
     program = mkp.program(mkp.tables([5, 7], [[3, 4]], [4]))
     chosen = program.nothing()
     plain = Result(chosen, program.score(chosen), Claim("x", None, False), StoppedBy.TIME)
     assert checked_bound(program, plain) is None
-    prices = np.array([5e6 / 3, -1.0])[:length]
-    assert checked_bound(program, replace(plain, priced=Priced(0, Prices(prices, 0.0)))) == 7_000_000
+    limited = program.limited(COMMITMENT, 0)
+    priced = Priced(0, Prices(np.array([5e6 / 3, -1.0]), 0.0), limited)
+    assert checked_bound(program, replace(plain, priced=priced)) == 7_000_000
+
+
+def test_rows_that_do_not_follow_are_refused() -> None:
+    program = mkp.program(mkp.tables([5, 7], [[3, 4]], [4])).limited(COMMITMENT, 0)
+    follows = rounded(program, [Rounding(0, 1, 3)])
+    check_derived(program, follows)
+    wrong = replace(follows, hinges=follows.hinges._replace(edge=follows.hinges.edge - (follows.hinges.row == 2)))
+    with pytest.raises(Foreign):
+        check_derived(program, wrong)
 
 
 @pytest.mark.parametrize(

@@ -145,7 +145,7 @@ def test_the_limited_program_differs_by_the_row_of_commitments(compiled: Compile
     before, after = program.score(selection), limited.score(selection)
     assert (after.met, after.money) == (before.met, before.money)
     assert after.excess == before.excess + max(0, -before.met - unmet)
-    assert limited.levels(selection).tolist() == [*program.levels(selection).tolist(), before.met]
+    assert limited.levels(selection).tolist() == [*program.levels(selection).tolist(), -before.met]
 
 
 def test_what_the_program_does_not_offer_is_left_out_of_a_selection() -> None:

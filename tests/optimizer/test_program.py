@@ -129,7 +129,7 @@ def test_a_limited_program_has_one_more_row_at_the_first_count(unmet: int) -> No
         selection = chosen(starts, candidates)
         before = program.score(selection)
         assert before.met == met
-        assert limited.levels(selection).tolist() == [*program.levels(selection), met]
+        assert limited.levels(selection).tolist() == [*program.levels(selection), -met]
         # One passed hinge more for every commitment that stays unmet beyond the limit; nothing else changes.
         assert limited.score(selection) == (*before[:2], before.excess + max(0, -met - unmet))
     assert limited.start_terms.pointer.tolist() == [0, 2, 3, 5]

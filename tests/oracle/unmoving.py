@@ -6,7 +6,7 @@ BY_UNIT_TEST: dict[str, str] = {
     "terms are signed and sum to the total": "optimizer/checker/test_claims.py::test_each_term_and_the_total",
     "gap is null where the objective is 0": "optimizer/checker/test_claims.py::test_the_gap_of_an_objective_of_nothing_is_null",
     "feasible: bound and gap null, the solver's word beside": "optimizer/checker/test_claims.py::test_evidence_of_a_feasible_plan",
-    "a bound is believed only when recomputed": "optimizer/checker/test_claims.py::test_no_bound_is_believed_without_being_recomputed",
+    "a bound is believed only when recomputed": "optimizer/checker/test_claims.py::test_a_bound_is_believed_when_it_is_what_the_prices_prove",
     "row names: rule, id, period, escaped": "optimizer/checker/test_claims.py::test_proper_row_names",
     "prices have at most 12 decimals": "optimizer/checker/test_claims.py::test_a_row_is_priced_once_with_at_most_twelve_decimals",
     "unmet: kinds, ids, and their order": "optimizer/dress/test_commitments.py::test_projects_then_pins_then_goals_then_changes",

@@ -7,6 +7,8 @@ from optimizer.engines.engine import REAL_ROUNDING, Claim, Limits, Observer, Pri
 from optimizer.engines.prices import Prices
 from optimizer.program import Program, Score, Selection
 
+_POLL_SECONDS = 0.1
+
 
 class Board:
     """The best of everything so far. A selection counts only as the program itself scores it."""
@@ -15,12 +17,15 @@ class Board:
         self.program, self.limits, self.observer = program, limits, observer
         self._stop = stop
         self._lock = threading.RLock()
+        self._changed = threading.Condition(self._lock)
         self._began_with = stop.seconds_left()
         nothing = program.nothing()
         self.selection, self.score = nothing, program.score(nothing)
         self._claim: Claim | None = None
         self._given_up = False
         self._priced: Priced | None = None
+        self.guide: Prices | None = None
+        """The best prices of the program's own rows, and of the limit on what is unmet: what to search by."""
         self._at_least: Priced | None = None
 
     def give_up(self) -> None:
@@ -60,25 +65,34 @@ class Board:
             if score[:2] <= self.score[:2]:
                 return False
             self.selection, self.score = selection, score
+            self._changed.notify_all()
             return True
 
     def found(self, selection: Selection, _score: Score) -> None:
         """The same, for those who bring a score along."""
         self.offer(selection)
 
-    def price(self, unmet: int, prices: Prices) -> None:
-        """Prices that hold for selections that leave at most `unmet` unmet; kept when they bound closer."""
+    def wait_for_fewer_unmet(self) -> None:
+        """Until the best prices no longer speak of the best selection, or it is time to end."""
+        with self._changed:
+            while self.prices is not None and not self.halted():
+                self._changed.wait(_POLL_SECONDS)
+
+    def price(self, priced: Priced) -> None:
+        """Prices that hold for selections that leave no more unmet than they say; kept when they bound closer."""
         with self._lock:
             known = self._priced
-            if known is None or known.unmet != unmet or prices.bound < known.prices.bound:
-                self._priced = Priced(unmet, prices)
-                if unmet == self.unmet:
+            if known is None or known.unmet != priced.unmet or priced.prices.bound < known.prices.bound:
+                self._priced = priced
+                if priced.program.rows == self.program.rows + 1:
+                    self.guide = priced.prices
+                if priced.unmet == self.unmet:
                     self.observer.priced(self._priced)
 
-    def price_unmet(self, prices: Prices) -> None:
+    def price_unmet(self, prices: Prices, program: Program) -> None:
         """Prices of the first count: they show how many must stay unmet."""
         with self._lock:
-            self._at_least = Priced(max(0, -math.floor(prices.bound + REAL_ROUNDING)), prices)
+            self._at_least = Priced(max(0, -math.floor(prices.bound + REAL_ROUNDING)), prices, program)
 
     def progress(self) -> float:
         """The share of the time that is over."""

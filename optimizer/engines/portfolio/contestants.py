@@ -5,10 +5,20 @@ from collections.abc import Sequence
 from optimizer.engines.engine import Limits, Priced, Prices
 from optimizer.engines.exact.phases import search as exact_search
 from optimizer.engines.portfolio.board import Board
-from optimizer.engines.prices import QUICK, find_prices
+from optimizer.engines.prices import QUICK, find_prices, tighten
 from optimizer.engines.search import construct, improve, repair
 from optimizer.engines.search.ground import Reals
 from optimizer.program import COMMITMENT, Program, Score, Selection, counting
+
+SMALL = 200_000
+"""Non-zeros up to which the exact engine joins in. Beyond, it finds neither plans nor bounds that others do not."""
+SEARCH_SHARE = 0.15
+"""Of the time, for local search in small programs; then the exact engine has the cores for itself."""
+
+
+def is_small(program: Program) -> bool:
+    """Whether the exact engine has a chance."""
+    return program.size().non_zeros <= SMALL
 
 
 def first_plan(board: Board) -> Prices:
@@ -34,26 +44,34 @@ def price(board: Board) -> None:
         if board.prices is not None:
             return
         if unmet and not board.unmet_proved():
-            board.price_unmet(find_prices(counting(board.program), board.halted))
-        find_prices(
+            counted = counting(board.program)
+            board.price_unmet(find_prices(counted, board.halted), counted)
+        tighten(
             board.program.limited(COMMITMENT, unmet),
-            lambda unmet=unmet: board.halted() or board.unmet < unmet,  # type: ignore[misc]
-            report=lambda prices, unmet=unmet: board.price(unmet, prices),  # type: ignore[misc]
+            halted=lambda unmet=unmet: board.halted() or board.unmet < unmet,  # type: ignore[misc]
+            report=lambda prices, program, unmet=unmet: board.price(Priced(unmet, prices, program)),  # type: ignore[misc]
         )
+
+
+def keep_priced(board: Board) -> None:
+    """Prices now, and whenever the best selection has come to leave fewer unmet."""
+    while not board.halted():
+        price(board)
+        board.wait_for_fewer_unmet()
 
 
 def search(board: Board, seed: int, rough: Prices) -> None:
-    """Ruin and recreate, from the best selection, until the end."""
-    while not board.halted():
-        improve(
-            board.program,
-            board.selection,
-            _prices(board, rough),
-            seed,
-            board.halted,
-            board.progress,
-            board.found,
-        )
+    """Ruin and recreate, from the best selection, until the end; in small programs for some of the time only."""
+    share = SEARCH_SHARE if is_small(board.program) else 1.0
+
+    def halted() -> bool:
+        return board.halted() or board.progress() >= share
+
+    def progress() -> float:
+        return board.progress() / share
+
+    while not halted():
+        improve(board.program, board.selection, _prices(board, rough), seed, halted, progress, board.found)
         seed += 1
 
 
@@ -78,8 +96,8 @@ def _as_it_is(_program: Program, selection: Selection, *_: object) -> Selection:
 
 def _prices(board: Board, rough: Prices) -> Reals:
     """The best prices there are, without that of the limit on unmet commitments."""
-    prices = board.prices
-    return rough.row if prices is None else prices.row[: board.program.rows]
+    guide = board.guide
+    return rough.row if guide is None else guide.row[: board.program.rows]
 
 
 class _Listener:

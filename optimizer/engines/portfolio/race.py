@@ -12,14 +12,21 @@ from dataclasses import replace
 from models.errors import ResourceExhausted, SolverFault
 from optimizer.engines.engine import Limits, Observer, Prices, Result, Stop
 from optimizer.engines.portfolio.board import Board
-from optimizer.engines.portfolio.contestants import first_plan, improve_by_count, price, prove, search, take_up
+from optimizer.engines.portfolio.contestants import (
+    first_plan,
+    improve_by_count,
+    is_small,
+    keep_priced,
+    price,
+    prove,
+    search,
+    take_up,
+)
 from optimizer.program import Program, Selection
 
 EXACT_SHARE = 0.5
 """Of the counted work, for the exact engine; the rest is taken in steps of the local search."""
 STEPS_A_UNIT = 2_000
-SMALL = 200_000
-"""Non-zeros up to which the exact engine joins in. Beyond, it finds neither plans nor bounds that others do not."""
 
 
 def race(program: Program, warm: Sequence[Selection], limits: Limits, stop: Stop, observer: Observer) -> Result:
@@ -41,8 +48,8 @@ def race(program: Program, warm: Sequence[Selection], limits: Limits, stop: Stop
 def _all_at_once(board: Board, rough: Prices) -> None:
     workers = board.limits.workers or len(os.sched_getaffinity(0))
     seed = board.limits.seed
-    tasks = [lambda: _price_and_prove(board, rough)]
-    tasks += [_searching(board, seed + number, rough) for number in range(1, max(2, workers))]
+    tasks = [lambda: keep_priced(board), lambda: _prove_or_search(board, rough)]
+    tasks += [_searching(board, seed + number, rough) for number in range(1, workers)]
     with ThreadPoolExecutor(len(tasks)) as pool:
         running: list[Future[None]] = [pool.submit(task) for task in tasks]
         for task in running:
@@ -55,9 +62,10 @@ def _searching(board: Board, seed: int, rough: Prices) -> Callable[[], None]:
     return lambda: search(board, seed, rough)
 
 
-def _price_and_prove(board: Board, rough: Prices) -> None:
-    price(board)
-    _prove(board, board.limits)
+def _prove_or_search(board: Board, rough: Prices) -> None:
+    """The exact engine once local search had its time, where there is hope; else, and afterwards, one more search."""
+    if is_small(board.program):
+        _prove(board, board.limits)
     search(board, board.limits.seed, rough)
 
 
@@ -65,12 +73,13 @@ def _in_turns(board: Board, rough: Prices, units: float) -> None:
     price(board)
     improve_by_count(board, rough, int(STEPS_A_UNIT * units))
     price(board)
-    _prove(board, replace(board.limits, deterministic_time=EXACT_SHARE * units))
-    price(board)
+    if is_small(board.program):
+        _prove(board, replace(board.limits, deterministic_time=EXACT_SHARE * units))
+        price(board)
 
 
 def _prove(board: Board, limits: Limits) -> None:
-    if board.halted() or board.program.size().non_zeros > SMALL:
+    if board.halted():
         return
     try:
         prove(board, limits)

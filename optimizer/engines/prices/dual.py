@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from optimizer.engines.prices.sweep import Reals, Tree, exact_pass, keep_live, smoothed_pass, squares
+from optimizer.engines.prices.fitting import fitting
+from optimizer.engines.prices.sweep import NEVER, Reals, Tree, exact_pass, keep_live, smoothed_pass, squares, weights
 from optimizer.program import Ints, Program
 
 
@@ -52,6 +53,7 @@ class Dual:
             program.candidate_money,
             *program.start_terms,
             *program.candidate_terms,
+            *fitting(program),
         )
         self._parts = _parts(program, threads)
         self._used = [np.zeros(program.rows) for _ in self._parts]
@@ -140,10 +142,16 @@ class Dual:
 
     def typical_value(self) -> float:
         """How much is at stake in a group, at the prices of the last `value`: its best start, brought or cost."""
-        best = np.full(self.program.groups, -np.inf)
+        best = np.full(self.program.groups, NEVER)
         np.maximum.at(best, self.program.start_group, self.start_value)
-        stakes = np.abs(best[np.isfinite(best)])
+        stakes = np.abs(best[best > NEVER])
         return float(stakes.mean()) if len(stakes) else 0.0
+
+    def fractions(self, temperature: float) -> tuple[Reals, Reals]:
+        """Weights of starts and of candidates that the smoothed dual gives at the prices of the last `value`."""
+        starts, candidates = np.zeros(self.program.starts), np.zeros(self.program.candidates)
+        weights(self._tree, self.candidate_value, self.start_value, temperature, starts, candidates)
+        return starts, candidates
 
     def sizes(self) -> Reals:
         """A typical sum of squared coefficients of every hinge's row [hinges], 0 where nothing moves the row."""

@@ -12,15 +12,16 @@ import numpy as np
 import numpy.typing as npt
 
 from optimizer.engines.compiled import compiled, summing
-from optimizer.program import Indices, Ints
+from optimizer.program import Flags, Indices, Ints
 
 Reals = npt.NDArray[np.float64]
 
 _LEAST_WEIGHT = 1e-6
 """A choice of less weight than this moves no price."""
-_FAR = -20.0
+FAR = -20.0
 """exp of this is no weight."""
-_NEVER = -1e300
+NEVER = -1e300
+"""The value of what cannot be chosen."""
 
 
 class Tree(NamedTuple):
@@ -37,6 +38,8 @@ class Tree(NamedTuple):
     candidate_term: Ints
     candidate_row: Indices
     candidate_coefficient: Ints
+    start_fits: Flags
+    candidate_fits: Flags
 
 
 @summing
@@ -66,13 +69,21 @@ def exact_pass(
                 tree.start_term, tree.start_row, tree.start_coefficient, start, price
             )
             for slot in range(tree.slot_pointer[start], tree.slot_pointer[start + 1]):
-                best = _NEVER
+                best = NEVER
                 for candidate in range(tree.candidate_pointer[slot], tree.candidate_pointer[slot + 1]):
+                    if not tree.candidate_fits[candidate]:
+                        candidate_value[candidate] = NEVER
+                        continue
                     cost = paid(tree.candidate_term, tree.candidate_row, tree.candidate_coefficient, candidate, price)
                     worth = tree.candidate_money[candidate] - cost
                     candidate_value[candidate] = worth
                     best = max(best, worth)
+                if best == NEVER:
+                    value = NEVER
+                    break
                 value += best
+            if not tree.start_fits[start]:
+                value = NEVER
             start_value[start] = value
             most = max(most, value)
         total += most
@@ -98,18 +109,18 @@ def keep_live(
     kept = 0
     for group in range(first, last):
         # The best start stays, however little it brings: prices may yet come to its rescue.
-        most = _NEVER
+        most = NEVER
         for start in range(tree.start_pointer[group], tree.start_pointer[group + 1]):
             most = max(most, start_value[start])
         for start in range(tree.start_pointer[group], tree.start_pointer[group + 1]):
             for slot in range(tree.slot_pointer[start], tree.slot_pointer[start + 1]):
                 count = 0
-                if start_value[start] >= most - start_reach:
-                    best = _NEVER
+                if start_value[start] > NEVER and start_value[start] >= most - start_reach:
+                    best = NEVER
                     for candidate in range(tree.candidate_pointer[slot], tree.candidate_pointer[slot + 1]):
                         best = max(best, candidate_value[candidate])
                     for candidate in range(tree.candidate_pointer[slot], tree.candidate_pointer[slot + 1]):
-                        if candidate_value[candidate] >= best - candidate_reach:
+                        if candidate_value[candidate] > NEVER and candidate_value[candidate] >= best - candidate_reach:
                             live[tree.candidate_pointer[slot] + count] = candidate
                             count += 1
                 live_count[slot] = count
@@ -142,9 +153,9 @@ def smoothed_pass(
                 front = tree.candidate_pointer[slot]
                 end = front + live_count[slot]
                 if front == end:
-                    value = _NEVER
+                    value = NEVER
                     break
-                best = _NEVER
+                best = NEVER
                 for place in range(front, end):
                     candidate = live[place]
                     cost = paid(tree.candidate_term, tree.candidate_row, tree.candidate_coefficient, candidate, price)
@@ -153,7 +164,7 @@ def smoothed_pass(
                 share = 0.0
                 for place in range(front, end):
                     below = (weight[place] - best) / temperature
-                    weight[place] = np.exp(below) if below > _FAR else 0.0
+                    weight[place] = np.exp(below) if below > FAR else 0.0
                     share += weight[place]
                 for place in range(front, end):
                     weight[place] /= share
@@ -161,10 +172,10 @@ def smoothed_pass(
             start_weight[start] = value
             most = max(most, value)
         below = -most / temperature
-        share = np.exp(below) if below > _FAR else 0.0
+        share = np.exp(below) if below > FAR else 0.0
         for start in range(tree.start_pointer[group], tree.start_pointer[group + 1]):
             below = (start_weight[start] - most) / temperature
-            start_weight[start] = np.exp(below) if below > _FAR else 0.0
+            start_weight[start] = np.exp(below) if below > FAR else 0.0
             share += start_weight[start]
         total += most + temperature * np.log(share)
         for start in range(tree.start_pointer[group], tree.start_pointer[group + 1]):
@@ -183,6 +194,40 @@ def smoothed_pass(
                     for term in range(tree.candidate_term[candidate], tree.candidate_term[candidate + 1]):
                         used[tree.candidate_row[term]] += of_candidate * tree.candidate_coefficient[term]
     return total
+
+
+@compiled
+def weights(
+    tree: Tree,
+    candidate_value: Reals,
+    start_value: Reals,
+    temperature: float,
+    start_weight: Reals,
+    candidate_weight: Reals,
+) -> None:
+    """The share of each start in its group, of each candidate in its slot's share, at a temperature."""
+    for group in range(len(tree.start_pointer) - 1):
+        most = 0.0
+        for start in range(tree.start_pointer[group], tree.start_pointer[group + 1]):
+            most = max(most, start_value[start])
+        share = np.exp(max(-most / temperature, FAR))
+        for start in range(tree.start_pointer[group], tree.start_pointer[group + 1]):
+            below = (start_value[start] - most) / temperature
+            start_weight[start] = np.exp(below) if below > FAR else 0.0
+            share += start_weight[start]
+        for start in range(tree.start_pointer[group], tree.start_pointer[group + 1]):
+            start_weight[start] /= share
+            for slot in range(tree.slot_pointer[start], tree.slot_pointer[start + 1]):
+                best = NEVER
+                for candidate in range(tree.candidate_pointer[slot], tree.candidate_pointer[slot + 1]):
+                    best = max(best, candidate_value[candidate])
+                of_slot = 0.0
+                for candidate in range(tree.candidate_pointer[slot], tree.candidate_pointer[slot + 1]):
+                    below = (candidate_value[candidate] - best) / temperature
+                    candidate_weight[candidate] = np.exp(below) if below > FAR else 0.0
+                    of_slot += candidate_weight[candidate]
+                for candidate in range(tree.candidate_pointer[slot], tree.candidate_pointer[slot + 1]):
+                    candidate_weight[candidate] *= start_weight[start] / of_slot
 
 
 @compiled
