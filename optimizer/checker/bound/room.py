@@ -29,6 +29,7 @@ class Room:
         self._projects = _left(concurrency.rows(book))
         self._sold = _left(seller_cap.rows(book))
         self._budgets = _left(purchase_budget.rows(book))
+        self._spare = {buyer: min(left) for (buyer,), left in self._budgets.items()}
         self._starts = _left(initiation_limits.rows_without_refund(book))
         self._known: dict[tuple[str, str, str], tuple[int, list[int]]] = {}
 
@@ -44,11 +45,9 @@ class Room:
         efforts = engagement.efforts
         if max(efforts, default=0) > least and any(map(gt, efforts, left[engagement.first :])):
             return False
-        return not (
-            engagement.purchased
-            and self._budgets
-            and _passed(self._budgets, purchase_budget.of_candidate(self._book, engagement))
-        )
+        if not engagement.purchased or sum(engagement.amounts) <= self._spare.get(engagement.project.buyer, FAR):
+            return True
+        return not _passed(self._budgets, purchase_budget.of_candidate(self._book, engagement))
 
     def _of_effort(self, key: tuple[str, str, str], engagement: Engagement) -> tuple[int, list[int]]:
         """The effort that a person has room for in each period, when in this role for this buyer, and the least of it;

@@ -7,6 +7,8 @@ side is at most m / v times the old one, and it is whole (Gomory 1958, Chvatal 1
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
+from operator import floordiv, mul
 
 from models.rules import RuleId
 from optimizer.checker import person_capacity, purchase_budget, seller_cap
@@ -19,6 +21,9 @@ WORD = "rounded"
 MOST_TIMES, MOST_PARTS = 10**6, 10**15
 
 _NAME = re.compile(rf"(.+)/{WORD}/([1-9][0-9]{{0,6}})/([1-9][0-9]{{0,15}})", re.DOTALL)
+Layer = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]
+"""One rounded row for each period: m, v and price; 0, 1 and 0 where there is none."""
+
 _ON_EFFORT = (person_capacity, seller_cap)
 
 
@@ -83,7 +88,7 @@ class RoundedRows:
         for row in self.rows:
             self._strips.setdefault((row.rule, row.source.ids), {}).setdefault(row.source.place, []).append(row)
         self._on_purchases = any(row.rule is purchase_budget.RULE for row in self.rows)
-        self._on_efforts: dict[tuple[str, str, str], list[list[tuple[int, int, int]]]] = {}
+        self._on_efforts: dict[tuple[str, str, str], list[Layer]] = {}
 
     def of_start(self, project: ProjectFacts, start: int) -> int:
         """The charge on a start."""
@@ -93,12 +98,10 @@ class RoundedRows:
         """The charge on a person in a role."""
         key = (engagement.person.id, engagement.role, engagement.project.buyer)
         known = self._on_efforts.get(key)
-        by_period = self._of_effort(key, engagement) if known is None else known
-        charge = 0
-        if by_period:
-            for effort, rows in zip(engagement.efforts, by_period[engagement.first :], strict=False):
-                for times, parts, slope in rows:
-                    charge += slope * (effort * times // parts)
+        first, charge = engagement.first, 0
+        for times, parts, slopes in self._of_effort(key, engagement) if known is None else known:
+            wholes = map(floordiv, map(mul, engagement.efforts, times[first:]), parts[first:])
+            charge += sum(map(mul, wholes, slopes[first:]))
         if self._on_purchases and engagement.purchased:
             charge += self._of_terms(purchase_budget.RULE, purchase_budget.of_candidate(self._book, engagement))
         return charge
@@ -121,14 +124,15 @@ class RoundedRows:
                     for row in strip.get(place, ()):
                         yield row, coefficient
 
-    def _of_effort(self, key: tuple[str, str, str], engagement: Engagement) -> list[list[tuple[int, int, int]]]:
-        """By period, m, v and price of the rounded rows that a person's effort in a role counts in; [] if in none."""
-        found: list[list[tuple[int, int, int]]] = [[] for _ in self._book.labels]
+    def _of_effort(self, key: tuple[str, str, str], engagement: Engagement) -> list[Layer]:
+        """The rounded rows that a person's effort in a role counts in."""
+        by_period: list[list[tuple[int, int, int]]] = [[] for _ in self._book.labels]
         for rule in _ON_EFFORT:
             for ids, _ in rule.of_effort(self._book, engagement):
                 for place, rows in self._strips.get((rule.RULE, ids), {}).items():
-                    found[place] += [(row.times, row.parts, row.slope) for row in rows]
-        self._on_efforts[key] = found if any(found) else []
+                    by_period[place] += [(row.times, row.parts, row.slope) for row in rows]
+        layers = [[*zip(*layer, strict=True)] for layer in zip_longest(*by_period, fillvalue=(0, 1, 0))]
+        self._on_efforts[key] = [(times, parts, slopes) for times, parts, slopes in layers]
         return self._on_efforts[key]
 
 
