@@ -185,6 +185,8 @@ def install(root: Path, venv: Path) -> None:
         [BASE_PYTHON, "-m", "venv", "--without-pip", str(venv)],
         [*into, "--quiet", *locked],
         [*into, "--quiet", *editable],
+        # A minute of compiling loops, which the first solve would otherwise take out of its time limit.
+        [str(venv / "bin" / "python"), "-m", "optimizer.engines.warm_up"],
     ):
         try:
             subprocess.run(command, cwd=root, check=True)

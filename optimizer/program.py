@@ -264,6 +264,9 @@ def ranges(first: Ints, counts: Ints) -> Ints:
 def _with_row(terms: Terms, row: int, coefficient: Ints) -> Terms:
     """The terms with `coefficient[i]` in a new, last row for every owner i where it is not 0."""
     owners = np.flatnonzero(coefficient)
+    if not len(owners):
+        # The largest arrays there are: not copied for nothing.
+        return terms
     places = terms.pointer[owners + 1]
     added = np.zeros(len(terms.pointer), np.int64)
     added[owners + 1] = 1

@@ -71,11 +71,11 @@ def _prove_or_search(board: Board, rough: Prices) -> None:
 
 def _in_turns(board: Board, rough: Prices, units: float) -> None:
     price(board)
-    improve_by_count(board, rough, int(STEPS_A_UNIT * units))
-    price(board)
     if is_small(board.program):
         _prove(board, replace(board.limits, deterministic_time=EXACT_SHARE * units))
         price(board)
+    improve_by_count(board, rough, int(STEPS_A_UNIT * units))
+    price(board)
 
 
 def _prove(board: Board, limits: Limits) -> None:
