@@ -12,7 +12,7 @@ from optimizer.program import COMMITMENT, Program, Score, Selection, counting
 
 SMALL = 200_000
 """Non-zeros up to which the exact engine joins in. Beyond, it finds neither plans nor bounds that others do not."""
-SEARCH_SHARE = 0.15
+SEARCH_SHARE = 0.1
 """Of the time, for local search in small programs; then the exact engine has the cores for itself."""
 
 

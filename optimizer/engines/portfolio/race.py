@@ -63,10 +63,9 @@ def _searching(board: Board, seed: int, rough: Prices) -> Callable[[], None]:
 
 
 def _prove_or_search(board: Board, rough: Prices) -> None:
-    """The exact engine once local search had its time, where there is hope; else, and afterwards, one more search."""
-    if is_small(board.program):
-        _prove(board, board.limits)
+    """One more search, and the exact engine after it where there is hope."""
     search(board, board.limits.seed, rough)
+    _prove(board, board.limits)
 
 
 def _in_turns(board: Board, rough: Prices, units: float) -> None:

@@ -94,7 +94,7 @@ class _Goes:
 
 
 def mean_profit(ground: Ground) -> float:
-    """What a group brings by itself at best, in the mean over the groups where that is anything."""
+    """What a group brings by itself at best, in the mean over the groups where that is anything; else what it costs."""
     groups = ground.groups[:-1]
     money = ground.starts["money"].astype(np.float64)
     first = ground.slots["first"]
@@ -105,4 +105,5 @@ def mean_profit(ground: Ground) -> float:
     owned = groups["until"] > groups["first"]
     best_start = money[ground.start_order[groups["first"][owned]]]
     brings = best_start[best_start > 0]
-    return float(brings.mean()) if len(brings) else 0.0
+    stakes = brings if len(brings) else np.abs(best_start)
+    return float(stakes.mean()) if len(stakes) else 0.0

@@ -4,11 +4,12 @@ import numpy as np
 import scipy.sparse as sparse
 from scipy.optimize import linprog
 
+from optimizer.engines.prices.fitting import fitting
 from optimizer.program import Program, Terms
 
 
 def relaxed_most(program: Program) -> float:
-    """The most money of fractional selections, in 10^-6."""
+    """The most money of fractional selections, in 10^-6; what does not even fit alone is left out."""
     hinges, starts, candidates = program.hinges, program.starts, program.candidates
     soft, hard = np.flatnonzero(~hinges.hard), np.flatnonzero(hinges.hard)
     columns = starts + candidates + len(soft)
@@ -43,10 +44,17 @@ def relaxed_most(program: Program) -> float:
         b_ub=np.concatenate(limits) / scale,
         A_eq=filled,
         b_eq=np.zeros(program.slots),
+        bounds=np.column_stack([np.zeros(columns), np.where(_fits(program, columns), np.inf, 0.0)]),
         method="highs",
     )
     assert solved.status == 0, solved.message
     return float(-solved.fun * unit + program.money_constant)
+
+
+def _fits(program: Program, columns: int) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
+    """Which columns may be above 0: starts and candidates that fit when they are alone, and all slacks."""
+    fits = fitting(program)
+    return np.concatenate([fits.starts, fits.candidates, np.ones(columns - program.starts - program.candidates, bool)])
 
 
 def _columns(terms: Terms, rows: int) -> sparse.csr_matrix:
