@@ -12,8 +12,8 @@ from optimizer.program import COMMITMENT, Program, Score, Selection, counting
 
 SMALL = 200_000
 """Non-zeros up to which the exact engine joins in. Beyond, it finds neither plans nor bounds that others do not."""
-SEARCH_SHARE = 0.1
-"""Of the time, for local search in small programs; then the exact engine has the cores for itself."""
+SEARCH_SHARE, SECONDS_A_GROUP = 0.1, 0.05
+"""The most of the time for local search in small programs; then the exact engine has the cores for itself."""
 
 
 def is_small(program: Program) -> bool:
@@ -62,13 +62,15 @@ def keep_priced(board: Board) -> None:
 
 def search(board: Board, seed: int, rough: Prices) -> None:
     """Ruin and recreate, from the best selection, until the end; in small programs for some of the time only."""
-    share = SEARCH_SHARE if is_small(board.program) else 1.0
+    began, rest = board.progress(), 1.0 - board.progress()
+    if is_small(board.program):
+        rest = min(SEARCH_SHARE * rest, SECONDS_A_GROUP * board.program.groups / max(board.seconds_left(), 1e-9) * rest)
 
     def halted() -> bool:
-        return board.halted() or board.progress() >= share
+        return board.halted() or board.progress() >= began + rest
 
     def progress() -> float:
-        return board.progress() / share
+        return (board.progress() - began) / max(rest, 1e-9)
 
     while not halted():
         improve(board.program, board.selection, _prices(board, rough), seed, halted, progress, board.found)
