@@ -11,7 +11,7 @@ from rich.text import Text
 from api.command_line import figures
 from api.command_line.terminal import Terminal
 from models.evidence import gap_between
-from optimizer.solve import Found
+from optimizer.found import Found
 from scenarios.execution import Bound, Compiled, Ended, Event, Incumbent, Started
 
 BETWEEN_LINES = 1.0

@@ -9,9 +9,10 @@ from models.plan import Price
 from models.scenario import Scenario
 from optimizer.engines.engine import Limits, Priced, Result
 from optimizer.engines.registry import ENGINES
+from optimizer.found import Found
 from optimizer.program import COMMITMENT, Program, Score, Selection, Size
 from optimizer.settings import SolveSettings
-from optimizer.solve import Found, solve
+from optimizer.solve import solve
 from optimizer.stops import Deadline
 
 DENOMINATOR = 1_000_000

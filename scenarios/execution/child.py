@@ -15,9 +15,11 @@ from models.errors import HilltopError, ResourceExhausted, SolverFault
 from models.plan import Price
 from models.scenario import Scenario
 from optimizer.engines.engine import Stop
+from optimizer.found import Found
 from optimizer.program import Size
 from optimizer.settings import SolveSettings
-from optimizer.solve import Found, Watcher, search
+from optimizer.solve import search
+from optimizer.watching import Watcher
 from scenarios.execution import limits
 from scenarios.execution.protocol import Answer, Bound, Compiled, Failed, Incumbent, Priced, Request
 from scenarios.execution.stream import Stream

@@ -14,9 +14,9 @@ from models.choices import Choice, Choices
 from models.evidence import SolverClaim
 from models.plan import Price
 from models.scenario import Scenario
+from optimizer.found import Found
 from optimizer.program import Size
 from optimizer.settings import SolveSettings
-from optimizer.solve import Found
 
 STOP = b"s"
 """On the control pipe: end the search and answer with the best."""

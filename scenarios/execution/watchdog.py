@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from models.errors import DeadlineBeforeCompiled, ResourceExhausted, SolverFault
 from optimizer.engines.engine import StoppedBy
-from optimizer.solve import Found
+from optimizer.found import Found
 from scenarios.execution import limits
 from scenarios.execution.process import CHILD, Child
 from scenarios.execution.protocol import (

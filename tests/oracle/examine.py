@@ -12,8 +12,9 @@ from models.scenario import Scenario
 from optimizer.checker import check
 from optimizer.compile import compile_scenario
 from optimizer.settings import SolveSettings
-from optimizer.solve import Unwatched, finish, search
+from optimizer.solve import finish, search
 from optimizer.stops import Deadline
+from optimizer.watching import Unwatched
 from scenarios.generator.tiny import tiny
 from tests.mutants.trial import Change, FaultyChecker, checker_with
 from tests.oracle.brute import Best, TooMany, best

@@ -46,11 +46,17 @@ def price(board: Board) -> None:
         if unmet and not board.unmet_proved():
             counted = counting(board.program)
             board.price_unmet(find_prices(counted, board.halted), counted)
-        tighten(
-            board.program.limited(COMMITMENT, unmet),
-            halted=lambda unmet=unmet: board.halted() or board.unmet < unmet,  # type: ignore[misc]
-            report=lambda prices, program, unmet=unmet: board.price(Priced(unmet, prices, program)),  # type: ignore[misc]
-        )
+        _tighten(board, unmet)
+
+
+def _tighten(board: Board, unmet: int) -> None:
+    def halted() -> bool:
+        return board.halted() or board.unmet < unmet
+
+    def report(prices: Prices, program: Program) -> None:
+        board.price(Priced(unmet, prices, program))
+
+    tighten(board.program.limited(COMMITMENT, unmet), halted, report)
 
 
 def keep_priced(board: Board) -> None:

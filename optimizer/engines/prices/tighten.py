@@ -1,6 +1,8 @@
 """Prices, and then tighter ones: rounded rows are added where the fractions behind the prices break them."""
 
 from collections.abc import Callable
+from functools import partial
+from typing import Protocol
 
 import numpy as np
 
@@ -17,7 +19,12 @@ _TEMPERATURE = 0.001
 """Of the fractions that are looked at, in what is typically at stake in a group."""
 _LEAST_GAIN = 1e-4
 
-Report = Callable[[Prices, Program], None]
+
+class Report(Protocol):
+    """Who hears of prices."""
+
+    def __call__(self, prices: Prices, program: Program) -> None:
+        """Prices of the rows of a program."""
 
 
 def tighten(program: Program, halted: Callable[[], bool], report: Report) -> Prices:
@@ -25,7 +32,7 @@ def tighten(program: Program, halted: Callable[[], bool], report: Report) -> Pri
 
     The first are prices of the program itself, later ones of the program with rounded rows at its end.
     """
-    best = find_prices(program, halted, report=lambda prices: report(prices, program))
+    best = find_prices(program, halted, report=partial(report, program=program))
     roundings: list[Rounding] = []
     tighter = program
     for _ in range(_ROUNDS):
@@ -39,7 +46,7 @@ def tighten(program: Program, halted: Callable[[], bool], report: Report) -> Pri
         tighter = rounded(program, roundings)
         before = best.bound
         warm = np.concatenate([best.row, np.zeros(tighter.rows - len(best.row))])
-        best = find_prices(tighter, halted, warm, lambda prices, of=tighter: report(prices, of))  # type: ignore[misc]
+        best = find_prices(tighter, halted, warm, partial(report, program=tighter))
         if before - best.bound < _LEAST_GAIN * abs(before):
             break
     return best

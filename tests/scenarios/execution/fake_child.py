@@ -16,9 +16,10 @@ from models.errors import DeadlineBeforeCompiled
 from models.evidence import SolverClaim
 from models.scenario import Scenario
 from optimizer.engines.engine import Stop
+from optimizer.found import Found
 from optimizer.program import Size
 from optimizer.settings import SolveSettings
-from optimizer.solve import Found, Watcher
+from optimizer.watching import Watcher
 from scenarios.execution.child import serve
 
 SIZE = Size(groups=2, starts=2, slots=2, candidates=4, rows=8, non_zeros=16)

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from models.choices import Choice
 from models.evidence import SolverClaim
+from optimizer.found import Found
 from optimizer.program import Size
 from optimizer.settings import SolveSettings
-from optimizer.solve import Found
 from scenarios.execution.protocol import (
     Answer,
     Bound,

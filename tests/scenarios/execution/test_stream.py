@@ -8,7 +8,7 @@ from threading import Event, Thread
 import pytest
 
 from models.choices import Choice
-from optimizer.solve import Found
+from optimizer.found import Found
 from scenarios.execution.protocol import Answer, Bound, Failed, Incumbent, Message, decode
 from scenarios.execution.stream import Stream
 

@@ -45,7 +45,11 @@ def test_a_rounded_row_by_hand() -> None:
 def test_tightened_prices_bound_closer_and_still_bound(seed: int) -> None:
     program = hard_program(seed, groups=4, rows=3)
     heard: list[tuple[Prices, Program]] = []
-    best = tighten(program, never, lambda prices, of: heard.append((prices, of)))
+
+    def report(prices: Prices, program: Program) -> None:
+        heard.append((prices, program))
+
+    best = tighten(program, never, report)
     plain = find_prices(program, never)
     truth = most_money(program, ALL_UNMET)
     assert truth - 1e-6 * truth <= best.bound <= plain.bound * (1 + 1e-6)
