@@ -1,5 +1,6 @@
 """Rows in a planner's words: what `person_capacity/E1001/2027-03` is, and in what its price is counted."""
 
+import re
 from typing import Literal
 
 from models.rules import Language
@@ -43,12 +44,22 @@ _ENDS: dict[str, dict[Language, str]] = {
 }
 """Words of rows that are no ids: the same place of a name always holds one of these."""
 
+_ROUNDED = re.compile(r"(?P<row>.+)/rounded/(?P<m>[1-9][0-9]*)/(?P<v>[1-9][0-9]*)", re.DOTALL)
+_IN_WHOLE_STEPS: dict[Language, str] = {
+    "zh": "{0}（按整步计，{1}/{2}）",
+    "en": "{0} (in whole steps, {1}/{2})",
+}
+"""A rounded row: the same limit, counted in steps of v/m of its integer unit that only count when they are whole."""
+
 _EFFORT = frozenset({"person_capacity", "seller_cap", "hunger_band", "utilisation_floor"})
 _MONEY = frozenset({"purchase_budget", "target_coverage"})
 
 
 def row_words(row: str, language: Language) -> str:
     """The row in words; a name that follows no pattern stays as it is."""
+    rounded = _ROUNDED.fullmatch(row)
+    if rounded:
+        return _IN_WHOLE_STEPS[language].format(row_words(rounded["row"], language), rounded["m"], rounded["v"])
     rule, parts = _split(row)
     known = _SENTENCES.get((rule, len(parts)))
     if known is None:
@@ -59,8 +70,10 @@ def row_words(row: str, language: Language) -> str:
 
 
 def measure(row: str) -> Measure:
-    """In what the level of the row is counted."""
+    """In what the level of the row is counted; of a rounded row in steps."""
     rule, parts = _split(row)
+    if _ROUNDED.fullmatch(row):
+        return "count"
     if rule in _EFFORT:
         return "effort"
     if rule in _MONEY or parts[-1:] in (["pursuit_budget"], ["expected_orders"]):
