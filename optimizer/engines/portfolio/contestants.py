@@ -13,7 +13,8 @@ from optimizer.program import COMMITMENT, Program, Score, Selection, counting
 SMALL = 200_000
 """Non-zeros up to which the exact engine joins in. Beyond, it finds neither plans nor bounds that others do not."""
 SEARCH_SHARE, SECONDS_A_GROUP = 0.1, 0.05
-"""The most of the time for local search in small programs; then the exact engine has the cores for itself."""
+"""The most of the time for local search in small programs before the exact engine joins in."""
+_SEEDS_APART = 1_000_003
 
 
 def is_small(program: Program) -> bool:
@@ -66,21 +67,43 @@ def keep_priced(board: Board) -> None:
         board.wait_for_fewer_unmet()
 
 
-def search(board: Board, seed: int, rough: Prices) -> None:
-    """Ruin and recreate, from the best selection, until the end; in small programs for some of the time only."""
-    began, rest = board.progress(), 1.0 - board.progress()
-    if is_small(board.program):
-        rest = min(SEARCH_SHARE * rest, SECONDS_A_GROUP * board.program.groups / max(board.seconds_left(), 1e-9) * rest)
+def search(board: Board, seed: int, rough: Prices, until: float = 1.0) -> None:
+    """Ruin and recreate until so much of the time is over: one cooling after another, each from the best selection.
+
+    In large programs one cooling takes all the time; in small ones each takes twice that of the one before.
+    """
+    length = head_start(board)
+    while not board.halted() and board.progress() < until:
+        cool(board, seed, rough, min(board.progress() + length, until) if is_small(board.program) else until)
+        seed += _SEEDS_APART
+        length *= 2
+
+
+def cool(board: Board, seed: int, rough: Prices, until: float) -> None:
+    """Ruin and recreate while it cools, until so much of the time is over.
+
+    It is broken off where others have come to leave fewer unmet: steps hardly lead from many to few.
+    """
+    began, own = board.progress(), board.score
 
     def halted() -> bool:
-        return board.halted() or board.progress() >= began + rest
+        return board.halted() or board.score.met > own.met or board.progress() >= until
 
     def progress() -> float:
-        return (board.progress() - began) / max(rest, 1e-9)
+        return (board.progress() - began) / max(until - began, 1e-9)
 
-    while not halted():
-        improve(board.program, board.selection, _prices(board, rough), seed, halted, progress, board.found)
-        seed += 1
+    def found(selection: Selection, score: Score) -> None:
+        nonlocal own
+        own = score
+        board.offer(selection)
+
+    improve(board.program, board.selection, _prices(board, rough), seed, halted, progress, found)
+
+
+def head_start(board: Board) -> float:
+    """The share of the time that local search has before the exact engine begins, in small programs."""
+    seconds = SECONDS_A_GROUP * board.program.groups
+    return min(SEARCH_SHARE, seconds / max(board.seconds_left(), 1e-9))
 
 
 def improve_by_count(board: Board, rough: Prices, steps: int) -> None:

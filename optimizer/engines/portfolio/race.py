@@ -14,6 +14,7 @@ from optimizer.engines.engine import Limits, Observer, Prices, Result, Stop
 from optimizer.engines.portfolio.board import Board
 from optimizer.engines.portfolio.contestants import (
     first_plan,
+    head_start,
     improve_by_count,
     is_small,
     keep_priced,
@@ -63,8 +64,8 @@ def _searching(board: Board, seed: int, rough: Prices) -> Callable[[], None]:
 
 
 def _prove_or_search(board: Board, rough: Prices) -> None:
-    """One more search, and the exact engine after it where there is hope."""
-    search(board, board.limits.seed, rough)
+    """One more search; in small programs the exact engine takes its place early on."""
+    search(board, board.limits.seed, rough, board.progress() + head_start(board) if is_small(board.program) else 1.0)
     _prove(board, board.limits)
 
 

@@ -72,6 +72,16 @@ def profit_of(ground: Ground, standing: Standing, group: int) -> float:
 
 
 @compiled
+def met_of(ground: Ground, standing: Standing, group: int) -> int:
+    """What the choice of a group meets by itself."""
+    start = standing.groups[group]["start"]
+    met = ground.starts[start]["met"]
+    for slot in range(ground.starts[start]["first"], ground.starts[start + 1]["first"]):
+        met += ground.candidates[standing.slots[slot]["now"]]["met"]
+    return int(met)
+
+
+@compiled
 def _clear(
     ground: Ground, standing: Standing, row: Indices, coefficient: Ints, first: int, last: int, victims: int
 ) -> bool:
@@ -83,12 +93,12 @@ def _clear(
         other = loading(standing, blocked)
         if other < 0:
             return False
-        least = profit_of(ground, standing, other)
+        fewest, least = met_of(ground, standing, other), profit_of(ground, standing, other)
         for _ in range(victims - 1):
             another = loading(standing, blocked)
             if another >= 0:
-                profit = profit_of(ground, standing, another)
-                if profit < least:
-                    other, least = another, profit
+                met, profit = met_of(ground, standing, another), profit_of(ground, standing, another)
+                if met < fewest or (met == fewest and profit < least):
+                    other, fewest, least = another, met, profit
         take_out(ground, standing, other)
     return False
