@@ -16,8 +16,10 @@ from scenarios.generator.dice import Dice
 
 Part = dict[str, Any]
 
-SCARCITY = {"project_manager": 180, "sponsor": 170, "solution_lead": 170}
+SCARCITY = {"project_manager": 130, "sponsor": 130, "solution_lead": 130}
 """Hundredths: effort asked for in the months of the plan, bookings included, over capacity."""
+PROJECTS_PER_MANAGER = 10
+"""Over the year; about three of those that are initiated run at a time."""
 IN_FLIGHT = Decimal("0.08")
 _EFFORTS = {
     "project_manager": {"T1": (5, 6), "T2": (3, 4), "T3": (2, 2)},
@@ -32,7 +34,9 @@ _TARGETED = 80
 
 def year(projects: int, seed: int) -> Part:
     """A scenario document. Raises ValueError where `projects` is out of the generator's range."""
-    settings = GeneratorSettings(projects=projects, seed=seed, in_flight_share=IN_FLIGHT)
+    settings = GeneratorSettings(
+        projects=projects, seed=seed, projects_per_manager=PROJECTS_PER_MANAGER, in_flight_share=IN_FLIGHT
+    )
     document = generate(settings)
     dice = Dice(f"benchmarks/year/{seed}")
     horizon = Horizon(start=settings.start, periods=settings.periods)
@@ -41,6 +45,7 @@ def year(projects: int, seed: int) -> Part:
     _scale_capacity(document, horizon)
     _widen(document)
     _retarget(document, horizon)
+    _raise_goals(document)
     document["name"] = f"benchmark-year-{projects}-seed-{seed}"
     return document
 
@@ -104,6 +109,13 @@ def _widen(document: Part) -> None:
         for name in ("pursuit_budget", "max_per_period"):
             if name in row:
                 row[name] = row[name] * 2
+
+
+def _raise_goals(document: Part) -> None:
+    """Goals with a price ask for twice the orders: some of it stays open."""
+    for goal in document["goals"]:
+        if "orders_price" in goal:
+            goal["min_expected_orders"] *= 2
 
 
 def _retarget(document: Part, horizon: Horizon) -> None:

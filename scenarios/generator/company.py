@@ -12,8 +12,6 @@ Part = dict[str, Any]
 LARGEST_COMPANY_POOL = 250
 """Up to so many project managers, units buy all over the company; beyond, within their region."""
 MANAGERS_PER_REGION = 150
-PROJECTS_PER_MANAGER = 7
-"""Candidates and projects in flight over the horizon; about three of them at a time."""
 
 
 @dataclass(slots=True)
@@ -58,7 +56,7 @@ def head_count(settings: GeneratorSettings, per_person: int) -> int:
 
 def make_company(settings: GeneratorSettings, dice: Dice) -> Company:
     """Regions of a size that fits the portfolio; large offices trade, small ones belong to their region."""
-    managers = head_count(settings, PROJECTS_PER_MANAGER)
+    managers = head_count(settings, settings.projects_per_manager)
     whole_company = managers <= LARGEST_COMPANY_POOL
     regions = min(8, max(2, managers // 20)) if whole_company else -(-managers // MANAGERS_PER_REGION)
     offices = min(8, max(2, managers // regions // 6))

@@ -30,6 +30,8 @@ class GeneratorSettings:
     """How many project managers are eligible for a project, about, if the company has as many; likewise below."""
     sponsors_per_project: int = 8
     leads_per_project: int = 8
+    projects_per_manager: int = 7
+    """How many projects of the year come on each project manager, about; `difficulty` raises it."""
     in_flight_share: Decimal = Decimal("0.15")
     """Share of projects that are in flight already, 0 … 0.6."""
 
@@ -41,6 +43,7 @@ class GeneratorSettings:
             ("managers_per_project", 1, 100),
             ("sponsors_per_project", 1, 100),
             ("leads_per_project", 1, 100),
+            ("projects_per_manager", 1, 100),
         ):
             value = getattr(self, name)
             if not isinstance(value, int) or not least <= value <= most:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from scenarios.generator.calendar import Calendar
-from scenarios.generator.company import PROJECTS_PER_MANAGER, Company, Part, Place, head_count
+from scenarios.generator.company import Company, Part, Place, head_count
 from scenarios.generator.dice import Dice, apportion
 from scenarios.generator.names import GIVEN, INDUSTRIES, PRODUCTS, SURNAMES, both
 from scenarios.generator.pool import Pool
@@ -16,7 +16,8 @@ ROLES: tuple[Part, ...] = (
     {"id": SPONSOR, "name": both("项目赞助人", "Sponsor")},
     {"id": LEAD, "name": both("方案负责人", "Solution lead")},
 )
-_PROJECTS_PER_PERSON = {MANAGER: PROJECTS_PER_MANAGER, SPONSOR: 10, LEAD: 10}
+_PROJECTS_PER_PERSON = 10
+"""Of sponsors and solution leads."""
 _FIRST_NUMBER = 10_001
 _GRADES = {MANAGER: (0, 10, 30, 35, 20, 5), SPONSOR: (0, 0, 0, 20, 50, 30), LEAD: (0, 10, 30, 35, 20, 5)}
 """Weights of grades 0 … 5."""
@@ -37,7 +38,8 @@ class Staff:
 def make_staff(settings: GeneratorSettings, company: Company, calendar: Calendar, dice: Dice) -> Staff:
     """People for every role, spread over the places; numbered in order."""
     staff = Staff()
-    for role, per_person in _PROJECTS_PER_PERSON.items():
+    for role in (MANAGER, SPONSOR, LEAD):
+        per_person = settings.projects_per_manager if role == MANAGER else _PROJECTS_PER_PERSON
         shares = apportion(head_count(settings, per_person), company.people_weights)
         for place, count in zip(company.places, shares, strict=True):
             pool = staff.pools.setdefault((company.pool(place), role), Pool())
