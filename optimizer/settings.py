@@ -17,7 +17,9 @@ class SolveSettings:
     """All that a caller may choose. `time_limit` is in wall seconds and counts from reading to the last incumbent.
 
     `workers` None leaves their number to the engine. Profile `reproducible` searches under a deterministic limit in
-    place of the clock, so that equal input and seed give equal plans; `workers` means nothing there.
+    place of the clock, so that equal input and seed give equal plans; `workers` and `patience` mean nothing there.
+    `patience` is in seconds: without a better plan or bound for so long, the default engine ends.
+    `cluster`: the address of a Ray cluster to work on, `local` for one of this machine alone; engine `distributed` only.
     """
 
     engine: str = "portfolio"
@@ -26,12 +28,16 @@ class SolveSettings:
     workers: int | None = None
     seed: int = 1
     profile: Profile = "interactive"
+    patience: float | None = None
+    cluster: str | None = None
 
     def limits(self) -> Limits:
         """The same for an engine."""
         if self.profile == "reproducible":
-            return Limits(None, self.seed, self.gap, self.time_limit * DETERMINISTIC_UNITS_PER_SECOND)
-        return Limits(self.workers, self.seed, self.gap)
+            return Limits(
+                None, self.seed, self.gap, self.time_limit * DETERMINISTIC_UNITS_PER_SECOND, cluster=self.cluster
+            )
+        return Limits(self.workers, self.seed, self.gap, patience=self.patience, cluster=self.cluster)
 
     @staticmethod
     def solver_version() -> str:

@@ -21,3 +21,8 @@ def finite(context: typer.Context, value: float) -> float:
         session: Session = context.obj
         raise typer.BadParameter(session.terminal.say("usage.number"))
     return value
+
+
+def finite_if_given(context: typer.Context, value: float | None) -> float | None:
+    """The same where an option may be left out."""
+    return None if value is None else finite(context, value)

@@ -20,6 +20,7 @@ class StoppedBy(StrEnum):
 
     OPTIMAL = "optimal"
     GAP = "gap"
+    STAGNATION = "stagnation"
     TIME = "time"
     REQUEST = "request"
     FAULT = "fault"
@@ -81,13 +82,18 @@ class Result:
 class Limits:
     """How an engine may work. `gap` is relative to |money|; with `deterministic_time` the clock decides nothing.
 
+    `patience`: seconds without a better selection or bound after which to end; None: until the deadline.
+
     `workers` None: as many as the engine thinks right. With `deterministic_time` that is so in any case.
+    `cluster`: the address of the cluster to work on, for engines that can; None: this machine.
     """
 
     workers: int | None = None
     seed: int = 1
     gap: float = 0.0
     deterministic_time: float | None = None
+    patience: float | None = None
+    cluster: str | None = None
 
 
 class Stop(Protocol):

@@ -12,7 +12,7 @@ import typer
 from api.command_line.hunger_cost import HungerCost
 from api.command_line.hunger_cost import document as cost_document
 from api.command_line.hunger_cost import sentences as cost_lines
-from api.command_line.options import Json, Lang, ScenarioFile, finite
+from api.command_line.options import Json, Lang, ScenarioFile, finite, finite_if_given
 from api.command_line.progress import progress_for
 from api.command_line.question import Question
 from api.command_line.session import Session
@@ -50,6 +50,12 @@ TimeLimit = Annotated[
     float, typer.Option("--time-limit", metavar="SECONDS", min=0, help="help.time_limit", callback=finite)
 ]
 Gap = Annotated[float, typer.Option("--gap", metavar="RATIO", min=0, help="help.gap", callback=finite)]
+Patience = Annotated[
+    float | None,
+    typer.Option(
+        "--patience", metavar="SECONDS", min=1, help="help.patience", callback=finite_if_given, show_default=False
+    ),
+]
 Workers = Annotated[int | None, typer.Option("--workers", metavar="N", min=1, help="help.workers", show_default=False)]
 Seed = Annotated[int, typer.Option("--seed", metavar="K", min=0, max=2**31 - 1, help="help.seed")]
 EngineName = Annotated[str, typer.Option("--engine", metavar="|".join(ENGINES), help="help.engine")]
@@ -68,6 +74,7 @@ def solve(
     out: Out = None,
     time_limit: TimeLimit = _DEFAULT.time_limit,
     gap: Gap = _DEFAULT.gap,
+    patience: Patience = _DEFAULT.patience,
     workers: Workers = None,
     seed: Seed = _DEFAULT.seed,
     engine: EngineName = _DEFAULT.engine,
@@ -89,7 +96,8 @@ def solve(
         raise typer.BadParameter(terminal.say("usage.one_input"))
     for path in (out, save_scenario):
         _refuse_hopeless(path)
-    setting = Setting(terminal, SolveSettings(engine, time_limit, gap, workers, seed, profile.value), _memory(terminal))
+    settings = SolveSettings(engine, time_limit, gap, workers, seed, profile.value, patience)
+    setting = Setting(terminal, settings, _memory(terminal))
     stop, state = Stopping(session.began + setting.limit), setting.state(session.began)
     question, cost = Question(scenario, tuple(pin or ()), baseline), None
     with ExitStack() as guarded:

@@ -46,6 +46,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "相对差距不大于此值即停（0.01 为 1 %）；引擎 exact 用它自己声称的差距。",
         "Stop once the relative gap is at most this (0.01 is 1 %); the engine exact goes by the gap that it claims.",
     ),
+    "help.patience": (
+        "连续这么多秒没有更好的计划或上界即停（默认引擎；默认用完时限）。",
+        "Stop after so many seconds without a better plan or bound (default engine; default: use all the time).",
+    ),
     "help.workers": (
         "求解线程数（默认由引擎决定：至少 8 个，各用一种策略）。",
         "Solver threads (default: the engine decides; at least 8, a strategy each, also on fewer cores).",

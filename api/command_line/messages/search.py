@@ -34,6 +34,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "stopped.optimal": ("引擎声称已得最优", "the engine claims that this is optimal"),
     "stopped.proved": ("已证明没有更好的计划", "nothing better is left to find"),
     "stopped.gap": ("已达到要求的差距", "the gap asked for was reached"),
+    "stopped.stagnation": ("很久没有更好的计划或上界", "nothing better was found for long"),
     "stopped.time": ("时限到", "the time limit ended"),
     "stopped.request": ("应请求停止", "stopped on request"),
     "stopped.fault": ("引擎自身出错，保留此前最佳计划", "the engine failed; the best plan until then was kept"),

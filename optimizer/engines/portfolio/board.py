@@ -2,12 +2,15 @@
 
 import math
 import threading
+import time
 
 from optimizer.engines.engine import REAL_ROUNDING, Claim, Limits, Observer, Priced, Result, Stop, StoppedBy
 from optimizer.engines.prices import Prices
 from optimizer.program import Program, Score, Selection
 
 _POLL_SECONDS = 0.1
+_LEAST_GAIN = 1e-4
+"""Of the bound, which creeps: less is no news to whoever waits."""
 
 
 class Board:
@@ -23,6 +26,8 @@ class Board:
         self.selection, self.score = nothing, program.score(nothing)
         self._claim: Claim | None = None
         self._given_up = False
+        self._news_at = time.monotonic()
+        self._told_bound: float | None = None
         self._priced: Priced | None = None
         self.guide: Prices | None = None
         """The best prices of the program's own rows, and of the limit on what is unmet: what to search by."""
@@ -65,6 +70,7 @@ class Board:
             if score[:2] <= self.score[:2]:
                 return False
             self.selection, self.score = selection, score
+            self._news_at = time.monotonic()
             self._changed.notify_all()
             return True
 
@@ -84,10 +90,16 @@ class Board:
             known = self._priced
             if known is None or known.unmet != priced.unmet or priced.prices.bound < known.prices.bound:
                 self._priced = priced
+                self._note(priced.prices.bound)
                 if priced.program.rows == self.program.rows + 1:
                     self.guide = priced.prices
                 if priced.unmet == self.unmet:
                     self.observer.priced(self._priced)
+
+    def _note(self, bound: float) -> None:
+        told = self._told_bound
+        if told is None or abs(told - bound) > _LEAST_GAIN * abs(told):
+            self._told_bound, self._news_at = bound, time.monotonic()
 
     def price_unmet(self, prices: Prices, program: Program) -> None:
         """Prices of the first count: they show how many must stay unmet."""
@@ -104,7 +116,8 @@ class Board:
 
     def requested(self) -> bool:
         """Whether somebody asked to stop, or nothing is left to find: what an engine inside is told."""
-        return self._given_up or self._stop.requested() or self.close_enough() or self.settled()
+        ended = self._given_up or self._stop.requested()
+        return ended or self.close_enough() or self.settled() or self.stagnated()
 
     def seconds_left(self) -> float:
         """Until the deadline."""
@@ -125,6 +138,11 @@ class Board:
         """Whether the exact engine claims that nothing better exists."""
         claim = self._claim
         return claim is not None and claim.unmet_proved and claim.bound == self.score.money
+
+    def stagnated(self) -> bool:
+        """Whether nothing new was found for as long as the caller cares to wait."""
+        patience = self.limits.patience
+        return patience is not None and time.monotonic() - self._news_at > patience
 
     def unmet_proved(self) -> bool:
         """Whether no selection leaves fewer unmet, as far as prices show."""
@@ -149,4 +167,6 @@ class Board:
             return StoppedBy.OPTIMAL
         if self.close_enough():
             return StoppedBy.GAP
+        if self.stagnated():
+            return StoppedBy.STAGNATION
         return StoppedBy.TIME
