@@ -59,3 +59,9 @@ class NotWritten(HilltopError):
     """A file could not be written; what stood there before still stands."""
 
     code = "not_written"
+
+
+class ClusterUnavailable(HilltopError):
+    """The cluster that was asked for cannot be reached, or what speaks to it is not installed."""
+
+    code = "cluster_unavailable"

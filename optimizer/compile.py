@@ -1,6 +1,6 @@
 """Compiles a scenario into the program: the rules, one after another."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -8,7 +8,7 @@ from models.choices import Choice, Choices
 from models.scenario import Scenario
 from optimizer.draft import Draft, Table
 from optimizer.facts import Facts, read_facts
-from optimizer.program import Program, Selection
+from optimizer.program import NO_ZONE, Ints, Program, Selection
 from optimizer.rules import RULES
 
 
@@ -76,4 +76,13 @@ def compile_scenario(scenario: Scenario) -> Compiled:
         rule.apply(draft)
     facts, table = draft.facts, draft.table
     program = draft.builder.program([project.id for project in facts.projects])
-    return Compiled(program, facts, table)
+    return Compiled(replace(program, group_zone=_zones(facts, program.groups)), facts, table)
+
+
+def _zones(facts: Facts, groups: int) -> Ints:
+    """The zone of each group [groups]: the unit of the project, units in the order of their tree. Claims have none."""
+    zones = np.full(groups, NO_ZONE)
+    place = {unit: number for number, unit in enumerate(facts.organisation.in_tree_order)}
+    index = facts.organisation.index
+    zones[: len(facts.projects)] = [place[index[project.unit]] for project in facts.projects]
+    return zones

@@ -27,6 +27,8 @@ ABOVE = 1
 BELOW = -1
 COMMITMENT = "commitment"
 """The row that limits what stays unmet."""
+NO_ZONE = -1
+"""Of groups that belong to no zone of their own."""
 
 
 class Terms(NamedTuple):
@@ -118,6 +120,9 @@ class Program:
     `start_pointer` [groups + 1], `slot_pointer` [starts + 1], `candidate_pointer` [slots + 1] nest like CSR.
     The first count of a selection is `met_constant` plus the `met` of what is chosen; it is never above 0, and its
     negative is the number of commitments that stay unmet. Every slot has at least one candidate.
+
+    `group_zone` [groups], where it is known: groups of one zone share most of their rows, zones of near numbers more
+    than those far apart. It says where a program is best divided, and decides nothing.
     """
 
     start_pointer: Ints
@@ -134,6 +139,7 @@ class Program:
     row_base: Ints
     hinges: Hinges
     names: Names
+    group_zone: Ints | None = None
     start_group: Indices = field(init=False)
     slot_start: Indices = field(init=False)
     candidate_slot: Indices = field(init=False)

@@ -19,7 +19,7 @@ class SolveSettings:
     `workers` None leaves their number to the engine. Profile `reproducible` searches under a deterministic limit in
     place of the clock, so that equal input and seed give equal plans; `workers` and `patience` mean nothing there.
     `patience` is in seconds: without a better plan or bound for so long, the default engine ends.
-    `cluster`: the address of a Ray cluster to work on, `local` for one of this machine alone; engine `distributed` only.
+    `cluster`: the address of a Ray cluster for the engine `distributed`; `local` for one of this machine alone.
     """
 
     engine: str = "portfolio"

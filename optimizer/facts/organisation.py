@@ -52,6 +52,11 @@ class Organisation:
         return tuple(path(unit) for unit in range(len(self.units)))
 
     @cached_property
+    def in_tree_order(self) -> tuple[int, ...]:
+        """All units, each followed by those below it: near in the tree, near in the order."""
+        return tuple(sorted(range(len(self.units)), key=lambda unit: self.paths[unit][::-1]))
+
+    @cached_property
     def trading_unit(self) -> tuple[int, ...]:
         """For each unit the nearest self-or-ancestor that trades; where none does, the root."""
         return tuple(next((node for node in path if self.units[node].trades), path[-1]) for path in self.paths)

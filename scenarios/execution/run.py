@@ -3,7 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from models.errors import DeadlineBeforeCompiled, HilltopError, Interrupted, ResourceExhausted, SolverFault
+from models.errors import (
+    ClusterUnavailable,
+    DeadlineBeforeCompiled,
+    HilltopError,
+    Interrupted,
+    ResourceExhausted,
+    SolverFault,
+)
 from models.plan import Plan
 from models.scenario import Scenario
 from optimizer.engines.engine import StoppedBy
@@ -43,7 +50,8 @@ def run(
     holds the deadline, which may have begun before this call; `memory` caps the child's address space in bytes
     (by default a share of what is available). What was found counts even when the child then crashes, hangs or is
     killed; the event `Ended` says so. Raises, only where nothing had been found: DeadlineBeforeCompiled,
-    Interrupted, ResourceExhausted, SolverFault; and PlanRejected when a plan fails the check.
+    Interrupted, ResourceExhausted, SolverFault; ClusterUnavailable where it was to work on a cluster
+    that is not there; and PlanRejected when a plan fails the check.
     """
     limit = wall_limit(settings)
     stop = stop or Stopping.after(limit)
@@ -57,6 +65,9 @@ def run(
         patience=Patience.for_limit(limit),
         command=command,
     )
+    if ending.code == ClusterUnavailable.code:
+        # Nothing was searched: a plan that does nothing would be no answer to what was asked.
+        raise ClusterUnavailable(ending.detail)
     if ending.best is None:
         raise _error(ending)
     on_event(Ended(ending.stopped_by, ending.detail))

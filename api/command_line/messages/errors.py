@@ -16,6 +16,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "求解进程出错，没有计划。{detail}",
         "The solving process failed; there is no plan. {detail}",
     ),
+    "error.cluster_unavailable": (
+        "无法使用集群。{detail}",
+        "The cluster cannot be used. {detail}",
+    ),
     "error.plan_rejected": (
         "所得计划未通过独立检查，因此不予给出。{detail}",
         "The plan found failed the independent check and is withheld. {detail}",
