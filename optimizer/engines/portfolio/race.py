@@ -50,7 +50,9 @@ def _all_at_once(board: Board, rough: Prices) -> None:
     workers = board.limits.workers or len(os.sched_getaffinity(0))
     seed = board.limits.seed
     tasks = [lambda: keep_priced(board), lambda: _prove_or_search(board, rough)]
-    tasks += [_searching(board, seed + number, rough) for number in range(1, workers)]
+    # Where the exact engine takes the place of the first search, another goes on beside it, also on one core.
+    searches = max(workers, 2) if is_small(board.program) else workers
+    tasks += [_searching(board, seed + number, rough) for number in range(1, searches)]
     with ThreadPoolExecutor(len(tasks)) as pool:
         running: list[Future[None]] = [pool.submit(task) for task in tasks]
         for task in running:

@@ -36,6 +36,8 @@ class Manner(NamedTuple):
     reach: float = 0.4
     victims: int = 6
     """Of how many in the way the least profitable goes."""
+    chain: int = 20
+    """How often in a step a commitment that finds no place gets its way too, and again whoever was in the way."""
     by_promise: float = 0.5
     """The chance that groups choose in the order of their promise, not at random."""
 
@@ -56,11 +58,16 @@ def anneal(ground: Ground, standing: Standing, manner: Manner, patience: Reals, 
                 enqueue(standing, any_idle(ground, standing, 2))
         _sort(ground, standing, manner)
         blink = manner.blink if chance(dice) < 0.5 else 0.0
+        chain = manner.chain
         while tally["next"] < tally["waiting"]:
             group = standing.groups[tally["next"]]["waiting"]
             tally["next"] += 1
-            if standing.groups[group]["start"] < 0:
-                insert(ground, standing, group, manner.weighed, blink)
+            if standing.groups[group]["start"] >= 0:
+                continue
+            placed = insert(ground, standing, group, manner.weighed, blink)
+            if not placed and chain > 0 and tally["met"] < met and promised_met(ground, group) > 0:
+                chain -= 1
+                make_way(ground, standing, manner, group)
         worst = float(money) - temperature * patience[below(dice, len(patience))]
         if tally["passed"] <= passed and (
             tally["met"] > met or (tally["met"] == met and (tally["money"] >= money or float(tally["money"]) > worst))
@@ -127,6 +134,13 @@ def goes_before(ground: Ground, group: int, other: int) -> bool:
     if ground.starts[start]["promised_met"] != ground.starts[than]["promised_met"]:
         return bool(ground.starts[start]["promised_met"] > ground.starts[than]["promised_met"])
     return bool(ground.starts[start]["promise"] > ground.starts[than]["promise"])
+
+
+@compiled
+def promised_met(ground: Ground, group: int) -> int:
+    """How many commitments the choice that promises most would meet."""
+    first, last = ground.groups[group]["first"], ground.groups[group]["until"]
+    return int(ground.starts[ground.start_order[first]]["promised_met"]) if first < last else 0
 
 
 @compiled
