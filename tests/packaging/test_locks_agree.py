@@ -77,13 +77,19 @@ def test_locked_versions_are_ones_the_project_asks_for(group: str | None) -> Non
 def test_the_source_was_made_from_this_project_file() -> None:
     metadata = LOCKED["hilltop"]["metadata"]
     known = {(entry["name"], entry.get("specifier", "")) for entry in metadata["requires-dist"]}
-    assert known == {(canonicalize_name(r.name), str(r.specifier)) for r in declared(None)}, REMEDY
+    extras = [Requirement(line) for lines in PROJECT["project"]["optional-dependencies"].values() for line in lines]
+    asked = [*declared(None), *extras]
+    assert known == {(canonicalize_name(r.name), str(r.specifier)) for r in asked}, REMEDY
     assert LOCKED["hilltop"]["version"] == PROJECT["project"]["version"], REMEDY
 
 
 def test_the_solver_is_pinned_to_one_build() -> None:
     (solver,) = [requirement for requirement in declared(None) if requirement.name == "ortools"]
     assert str(solver.specifier) == "==" + LOCKED["ortools"]["version"]
+
+
+def test_nothing_of_an_extra_is_installed_unasked() -> None:
+    assert all("ray" not in pins(name) for name in LOCKS)
 
 
 def test_no_file_comes_from_a_private_index() -> None:

@@ -27,6 +27,7 @@ from models.canonical import readable_json
 from models.errors import NotWritten
 from models.plan import Plan
 from models.scenario import Scenario
+from optimizer.engines.distributed import Distributed
 from optimizer.engines.registry import ENGINES
 from optimizer.settings import SolveSettings
 from scenarios.execution import Stopping
@@ -59,6 +60,7 @@ Patience = Annotated[
 Workers = Annotated[int | None, typer.Option("--workers", metavar="N", min=1, help="help.workers", show_default=False)]
 Seed = Annotated[int, typer.Option("--seed", metavar="K", min=0, max=2**31 - 1, help="help.seed")]
 EngineName = Annotated[str, typer.Option("--engine", metavar="|".join(ENGINES), help="help.engine")]
+Cluster = Annotated[str | None, typer.Option("--cluster", metavar="ADDRESS", help="help.cluster", show_default=False)]
 Profile = Annotated[ProfileName, typer.Option("--profile", help="help.profile")]
 Pins = Annotated[list[str] | None, typer.Option("--pin", metavar="PIN", help="help.pin", show_default=False)]
 Baseline = Annotated[str | None, typer.Option("--baseline", metavar="PLAN", help="help.baseline", show_default=False)]
@@ -78,6 +80,7 @@ def solve(
     workers: Workers = None,
     seed: Seed = _DEFAULT.seed,
     engine: EngineName = _DEFAULT.engine,
+    cluster: Cluster = None,
     profile: Profile = ProfileName.INTERACTIVE,
     pin: Pins = None,
     baseline: Baseline = None,
@@ -92,11 +95,13 @@ def solve(
     terminal.as_json = as_json
     if engine not in ENGINES:
         raise typer.BadParameter(terminal.say("usage.engine", engine=engine, known=", ".join(ENGINES)))
+    if cluster is not None and engine != Distributed.name:
+        raise typer.BadParameter(terminal.say("usage.cluster", engine=Distributed.name))
     if scenario == baseline == "-":
         raise typer.BadParameter(terminal.say("usage.one_input"))
     for path in (out, save_scenario):
         _refuse_hopeless(path)
-    settings = SolveSettings(engine, time_limit, gap, workers, seed, profile.value, patience)
+    settings = SolveSettings(engine, time_limit, gap, workers, seed, profile.value, patience, cluster)
     setting = Setting(terminal, settings, _memory(terminal))
     stop, state = Stopping(session.began + setting.limit), setting.state(session.began)
     question, cost = Question(scenario, tuple(pin or ()), baseline), None

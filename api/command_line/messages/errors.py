@@ -71,6 +71,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "usage.month": ("应为月份，如 2027-01。", "a month is expected, such as 2027-01."),
     "usage.engine": ("没有引擎“{engine}”。可用：{known}。", "there is no engine “{engine}”. Known: {known}."),
+    "usage.cluster": (
+        "--cluster 只与 --engine {engine} 一起使用。",
+        "--cluster goes with --engine {engine} only.",
+    ),
     "usage.one_input": (
         "情景与基线不能都来自标准输入。",
         "scenario and baseline cannot both come from standard input.",

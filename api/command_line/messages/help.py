@@ -56,6 +56,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "help.seed": ("随机种子。", "Random seed."),
     "help.engine": ("求解引擎。", "Engine."),
+    "help.cluster": (
+        "引擎 distributed 所用 Ray 集群的地址；local 表示只用本机。需安装 hilltop[cluster]。",
+        "Address of the Ray cluster that the engine distributed works on; local: this machine alone. "
+        "Needs hilltop[cluster].",
+    ),
     "help.profile": (
         "interactive 或 thorough 按时钟求解；"
         "reproducible 按工作量而非时钟计限，同样输入给出同样计划（最长可达时限的 4 倍）。",

@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from models.errors import ClusterUnavailable, SolverFault
 from optimizer.engines.distributed.piece import Piece
-from optimizer.engines.distributed.pool import Losses
+from optimizer.engines.distributed.pool import Grace, Losses
 from optimizer.engines.distributed.questions import Answer, Question
 from optimizer.engines.distributed.worker import Worker
 
@@ -67,6 +67,7 @@ class Actors:
             for part, (member, question) in enumerate(zip(self.members, questions, strict=True))
         }
         answers: list[Answer | None] = [None] * len(questions)
+        grace = Grace()
         while waiting:
             ready, _ = self._ray.wait(list(waiting), timeout=POLL_SECONDS)
             for answer in ready:
@@ -75,6 +76,7 @@ class Actors:
             if waiting and halted():
                 for part in waiting.values():
                     self.members[part].halt.remote()
+                grace.check()
         return answers
 
     def _answer(self, part: int, answer: Any) -> Answer | None:

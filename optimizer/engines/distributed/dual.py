@@ -6,6 +6,8 @@ multiple of it too, and reals hold sums of such numbers exactly, in any order, w
 the value at the same prices is the same to the last digit however groups are divided, and on however many machines.
 """
 
+from collections.abc import Callable
+
 import numpy as np
 
 from optimizer.engines.distributed.piece import Cut
@@ -22,11 +24,19 @@ class SharedDual:
     """The dual function of a program, in 10^-6 money as reals, over multipliers [hinges].
 
     `program` is the one that was cut, or one that lacks some of its last rows, or has other edges; or its first count
-    alone (`counted`).
+    alone (`counted`). All that asks workers raises OutOfTime where it is `halted` and they do not answer.
     """
 
-    def __init__(self, program: Program, pool: Pool, pieces: Cut, *, counted: bool = False) -> None:
-        self.program, self._pool, self._counted = program, pool, counted
+    def __init__(
+        self,
+        program: Program,
+        pool: Pool,
+        pieces: Cut,
+        halted: Callable[[], bool] = lambda: False,
+        *,
+        counted: bool = False,
+    ) -> None:
+        self.program, self._pool, self._halted, self._counted = program, pool, halted, counted
         self._rows, self._places = pieces.rows, pieces.places
         hinges = program.hinges
         self._side = hinges.side.astype(np.float64)
@@ -77,7 +87,7 @@ class SharedDual:
         return np.append(self.prices(multipliers), np.zeros(self._rows - self.program.rows))
 
     def _ask(self, questions: list[Look] | list[Smooth] | list[Sizes]) -> list[object]:
-        return list(ask_until_all_answer(self._pool, questions))
+        return list(ask_until_all_answer(self._pool, questions, self._halted))
 
     def _constant(self, multipliers: Reals) -> float:
         return self.program.money_constant + float(self._offset @ multipliers)

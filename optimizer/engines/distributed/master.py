@@ -1,6 +1,7 @@
 """One solve in parts: prices first, then rounds of search by them, then all of it once more in one piece."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 import numpy as np
@@ -8,7 +9,7 @@ import numpy as np
 from optimizer.engines.distributed.beside import tightening
 from optimizer.engines.distributed.dual import SharedDual
 from optimizer.engines.distributed.piece import Cut
-from optimizer.engines.distributed.pool import Pool
+from optimizer.engines.distributed.pool import OutOfTime, Pool
 from optimizer.engines.distributed.pricing import find_shared_prices
 from optimizer.engines.distributed.rounds import Effort, Rounds
 from optimizer.engines.engine import Priced, Prices
@@ -43,8 +44,14 @@ class Master:
 
     def run(self, warm: Sequence[Selection]) -> None:
         """Search until the board says halt, or what is counted is done. Raises SolverFault."""
+        with suppress(OutOfTime):
+            self._run(warm)
+
+    def _run(self, warm: Sequence[Selection]) -> None:
         board = self.board
-        dual = SharedDual(board.program, self._pool, self._pieces)
+        # Workers are only starting up.
+        board.offer(construct(board.program, None, board.limits.seed, board.halted))
+        dual = SharedDual(board.program, self._pool, self._pieces, board.halted)
         self._guide = find_shared_prices(dual, board.halted, QUICK)[0].row
         board.offer(construct(board.program, self._guide, board.limits.seed, board.halted))
         for selection in warm:
@@ -104,7 +111,7 @@ class Master:
 
         if board.unmet and not board.unmet_proved():
             counted = counting(board.program)
-            dual = SharedDual(counted, self._pool, self._pieces, counted=True)
+            dual = SharedDual(counted, self._pool, self._pieces, board.halted, counted=True)
             board.price_unmet(find_shared_prices(dual, halted, Schedule())[0], counted)
         unmet = board.unmet
         limited = with_limit(self._limited, unmet)
@@ -112,7 +119,7 @@ class Master:
         def report(prices: Prices) -> None:
             board.price(Priced(unmet, prices, limited))
 
-        dual = SharedDual(limited, self._pool, self._pieces)
+        dual = SharedDual(limited, self._pool, self._pieces, board.halted)
         prices, self._multipliers = find_shared_prices(dual, halted, Schedule(), report, self._multipliers)
         self._guide = prices.row[: board.program.rows]
 

@@ -10,7 +10,7 @@ from typing import NamedTuple, cast
 
 from models.errors import SolverFault
 from optimizer.engines.distributed.piece import Piece
-from optimizer.engines.distributed.pool import Losses
+from optimizer.engines.distributed.pool import Grace, Losses
 from optimizer.engines.distributed.questions import Answer, Question
 
 CHILD = (sys.executable, "-P", "-m", "optimizer.engines.distributed.child")
@@ -42,7 +42,14 @@ class Process:
                 stdout=subprocess.DEVNULL,
                 pass_fds=(theirs.fileno(),),
             )
-        self.tell(piece)
+        self._piece: Piece | None = piece
+
+    def ask(self, question: Question) -> None:
+        """Ask it something; the first question comes after its piece, which waits until it listens."""
+        if self._piece is not None:
+            self.tell(self._piece)
+            self._piece = None
+        self.tell(question)
 
     def tell(self, message: object) -> None:
         """Send it something. One that is gone does not hear it, which shows when its answer is waited for."""
@@ -72,8 +79,9 @@ class Processes:
     def ask(self, questions: Sequence[Question], halted: Callable[[], bool]) -> list[Answer | None]:
         """See `Pool`."""
         for member, question in zip(self.members, questions, strict=True):
-            member.tell(question)
+            member.ask(question)
         answers: list[Answer | None] = [None] * len(questions)
+        grace = Grace()
         waiting = {member.connection: part for part, member in enumerate(self.members)}
         while waiting:
             for connection in wait(list(waiting), POLL_SECONDS):
@@ -82,6 +90,7 @@ class Processes:
             if waiting and halted():
                 for part in waiting.values():
                     self.members[part].tell(Halt())
+                grace.check()
         return answers
 
     def _answer(self, part: int) -> Answer | None:

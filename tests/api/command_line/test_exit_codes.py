@@ -48,7 +48,7 @@ def test_2_errors_in_the_input_are_all_shown(command: str, tmp_path: Path) -> No
         (["solve", "x.json", "--gap", "inf"], "a finite number is expected"),
         (["solve", "x.json", "--workers", "0"], "--workers"),
         (["solve", "x.json", "--seed", "-1"], "--seed"),
-        (["solve", "x.json", "--engine", "magic"], "there is no engine “magic”. Known: portfolio, exact"),
+        (["solve", "x.json", "--engine", "magic"], "there is no engine “magic”. Known: portfolio, distributed, exact"),
         (["solve", "x.json", "--profile", "hasty"], "--profile"),
         (["solve", "-", "--baseline", "-"], "cannot both come from standard input"),
         (["solve", "missing.json"], "file_missing"),

@@ -11,7 +11,7 @@ from models.errors import SolverFault
 from optimizer.engines.distributed.divide import solve, solve_in_parts
 from optimizer.engines.distributed.dual import SharedDual
 from optimizer.engines.distributed.piece import Cut
-from optimizer.engines.distributed.pool import REPLACEMENTS, ask_until_all_answer
+from optimizer.engines.distributed.pool import REPLACEMENTS, OutOfTime, ask_until_all_answer
 from optimizer.engines.distributed.processes import Processes
 from optimizer.engines.distributed.questions import Improve, Improved, Sizes
 from optimizer.engines.engine import Limits
@@ -38,6 +38,8 @@ def pieces() -> Cut:
 @pytest.fixture
 def pool(pieces: Cut) -> Iterator[Processes]:
     processes = Processes(pieces.pieces)
+    # They have started, and what they need is loaded.
+    ask_until_all_answer(processes, [question._replace(steps=1) for question in endless(pieces)])
     yield processes
     processes.close()
 
@@ -110,14 +112,20 @@ def test_a_worker_that_fails_says_why(pieces: Cut, pool: Processes) -> None:
     first, second = endless(pieces)
     beyond = first._replace(base=first.base + 10**9)
     with pytest.raises(SolverFault, match="the worker of part 0 failed: ValueError"):
-        pool.ask([beyond, second], lambda: True)
+        pool.ask([beyond, second], lambda: False)
+
+
+def test_a_worker_that_does_not_answer_holds_up_nobody(pool: Processes) -> None:
+    os.kill(pool.members[1].process.pid, signal.SIGSTOP)
+    with pytest.raises(OutOfTime):
+        pool.ask([Sizes(), Sizes()], lambda: True)
 
 
 def test_workers_end_with_their_connection(pieces: Cut) -> None:
     # That is how they learn that their parent is gone, whatever became of it.
     pool = Processes(pieces.pieces)
     member = pool.members[0]
-    member.tell(endless(pieces)[0])
+    member.ask(endless(pieces)[0])
     member.connection.close()
     assert member.process.wait(60) == 0
     pool.close()
