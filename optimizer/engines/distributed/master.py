@@ -23,6 +23,8 @@ PRICE_SHARE = 0.4
 """Of the time that is left, the most for prices before the search goes on."""
 LAST_SHARE = 0.15
 """Of all time, for the search in one piece: what only several parts together can do."""
+LEAST_LAST = 0.08
+"""With less of it left, that search is not begun: getting ready for it cannot be interrupted."""
 ROUND_SHARE, LEAST_ROUND = 0.5, 0.05
 """Of the time until then, for the next round; and the least of all time that is worth a round."""
 COOLER = 0.5
@@ -73,7 +75,8 @@ class Master:
             self._round(Effort(progress, left if left < 2 * least else ROUND_SHARE * left, None))
             progress += COOLER * (1.0 - progress)
             self._price()
-        self._in_one_piece(None)
+        if board.seconds_left() > LEAST_LAST * self._whole_time:
+            self._in_one_piece(None)
 
     def _by_count(self, steps: int) -> None:
         for _ in range(COUNTED_ROUNDS):
