@@ -112,10 +112,10 @@ def _widen(document: Part) -> None:
 
 
 def _raise_goals(document: Part) -> None:
-    """Goals with a price ask for twice the orders: some of it stays open."""
+    """Goals with a price ask for half as many orders again: some of it stays open, or costs."""
     for goal in document["goals"]:
         if "orders_price" in goal:
-            goal["min_expected_orders"] *= 2
+            goal["min_expected_orders"] = goal["min_expected_orders"] * 3 // 2
 
 
 def _retarget(document: Part, horizon: Horizon) -> None:
