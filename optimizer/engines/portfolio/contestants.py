@@ -1,6 +1,6 @@
 """Who takes part in the race. Each works on its own until the board says halt, and tells the board what it finds."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from optimizer.engines.engine import Limits, Priced, Prices
 from optimizer.engines.exact.phases import search as exact_search
@@ -35,24 +35,29 @@ def take_up(board: Board, warm: Sequence[Selection], rough: Prices) -> None:
         board.offer(repair(board.program, selection, rough.row, board.limits.seed, board.halted))
 
 
-def price(board: Board) -> None:
+def never() -> bool:
+    """Not yet, whatever happens."""
+    return False
+
+
+def price(board: Board, spent: Callable[[], bool] = never) -> None:
     """Prices for as many unmet commitments as the best selection leaves; again when it leaves fewer.
 
-    Where some stay unmet, prices of the first count are found too.
+    Where some stay unmet, prices of the first count are found too. `spent`: whether enough was done for them.
     """
-    while not board.halted():
+    while not (board.halted() or spent()):
         unmet = board.unmet
         if board.prices is not None:
             return
         if unmet and not board.unmet_proved():
             counted = counting(board.program)
             board.price_unmet(find_prices(counted, board.halted), counted)
-        _tighten(board, unmet)
+        _tighten(board, unmet, spent)
 
 
-def _tighten(board: Board, unmet: int) -> None:
+def _tighten(board: Board, unmet: int, spent: Callable[[], bool]) -> None:
     def halted() -> bool:
-        return board.halted() or board.unmet < unmet
+        return board.halted() or spent() or board.unmet < unmet
 
     def report(prices: Prices, program: Program) -> None:
         board.price(Priced(unmet, prices, program))

@@ -28,6 +28,8 @@ from optimizer.program import Program, Selection
 EXACT_SHARE = 0.5
 """Of the counted work, for the exact engine; the rest is taken in steps of the local search."""
 STEPS_A_UNIT = 2_000
+PRICES_SHARE, UNITS_A_TERM = 0.5, 1e-8
+"""The same for prices: a pass takes so many units for each term of the program."""
 
 
 def race(program: Program, warm: Sequence[Selection], limits: Limits, stop: Stop, observer: Observer) -> Result:
@@ -72,12 +74,23 @@ def _prove_or_search(board: Board, rough: Prices) -> None:
 
 
 def _in_turns(board: Board, rough: Prices, units: float) -> None:
-    price(board)
+    price(board, _passes(board, PRICES_SHARE * units))
     if is_small(board.program):
         _prove(board, replace(board.limits, deterministic_time=EXACT_SHARE * units))
-        price(board)
     improve_by_count(board, rough, int(STEPS_A_UNIT * units))
-    price(board)
+    price(board, _passes(board, PRICES_SHARE * units))
+
+
+def _passes(board: Board, units: float) -> Callable[[], bool]:
+    """Asked once before each pass over the program: whether there were so many that they make these units of work."""
+    left = units / (UNITS_A_TERM * max(board.program.size().non_zeros, 1))
+
+    def spent() -> bool:
+        nonlocal left
+        left -= 1
+        return left < 0
+
+    return spent
 
 
 def _prove(board: Board, limits: Limits) -> None:
