@@ -22,7 +22,7 @@ from scenarios.execution.protocol import Ended, Event, Request
 from scenarios.execution.stopping import Stopping
 from scenarios.execution.watchdog import Ending, Mishap, Patience, supervise
 
-REPRODUCIBLE_WALL = 4.0
+REPRODUCIBLE_WALL = 10.0
 """Under the reproducible profile work units replace the clock; the wall only guards, at this many times the limit."""
 
 

@@ -63,9 +63,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "help.profile": (
         "interactive 或 thorough 按时钟求解；"
-        "reproducible 按工作量而非时钟计限，同样输入给出同样计划（最长可达时限的 4 倍）。",
+        "reproducible 按工作量而非时钟计限，同样输入给出同样计划（机器再忙也不变；最长可达时限的 10 倍）。",
         "interactive and thorough go by the clock; reproducible counts work in place of seconds: "
-        "equal input, equal plan (and up to four times the time limit).",
+        "equal input, equal plan (however busy the machine; up to ten times the time limit).",
     ),
     "help.pin": (
         "锁定：P-017=drop、P-017=initiate@2027-03、P-017.sponsor=S09。可重复。",
